@@ -1,0 +1,2 @@
+DROP TABLE pulses;
+DROP TABLE needs;

@@ -1,0 +1,17 @@
+CREATE TABLE boundaries (
+    bond_id UUID NOT NULL REFERENCES bonds (id) ON DELETE CASCADE,
+    id UUID NOT NULL,
+    owner_id UUID NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    topic TEXT NOT NULL CHECK (topic IN ('touch', 'time', 'privacy', 'money', 'intimacy', 'family_and_friends', 'work', 'communication', 'other')),
+    words TEXT NOT NULL,
+    firmness SMALLINT NOT NULL CHECK (firmness BETWEEN 0 AND 2),
+    love_languages SMALLINT NOT NULL CHECK (love_languages BETWEEN 0 AND 31),
+    review_on BIGINT,
+    visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared')),
+    said_on BIGINT NOT NULL,
+    said_at BIGINT NOT NULL,
+    acknowledged_on BIGINT,
+    version BIGINT NOT NULL DEFAULT 1,
+    PRIMARY KEY (bond_id, id)
+);
+CREATE INDEX boundaries_by_age ON boundaries (bond_id, said_at, id);

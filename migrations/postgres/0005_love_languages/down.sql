@@ -1,0 +1,1 @@
+DROP TABLE love_menus;

@@ -1,0 +1,3 @@
+DROP TABLE landings;
+DROP TABLE need_answers;
+DROP TABLE contributions;

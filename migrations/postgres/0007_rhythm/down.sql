@@ -1,0 +1,2 @@
+DROP TABLE dismissals;
+DROP TABLE care_days;

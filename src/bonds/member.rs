@@ -1,0 +1,254 @@
+//! The proof that a person is an active member of the bond in the path, and the one way to write to a bond.
+
+use std::{future::Future, pin::Pin};
+
+use actix_web::{FromRequest, HttpRequest, dev::Payload};
+use diesel::prelude::*;
+
+use super::{
+    Kind, Side, Tempo,
+    model::{agreed_tempo, tempo_of},
+};
+use crate::{
+    account::{Person, Theme, person},
+    db::{
+        self, Conn, Day, Id, Ts, Words, day_in,
+        schema::{bonds, members, people},
+    },
+    on,
+    web::{Error, Shared, Site, proof::MemberProof},
+};
+
+/// An active member of the bond in the path. There is no other way to get one than from a request of that person,
+/// and every query on a bond takes it.
+#[derive(Clone, Debug)]
+pub struct Member {
+    /// Who it is.
+    pub person: Person,
+    /// The bond.
+    pub bond: Bond,
+    /// Which strand is theirs.
+    pub side: Side,
+    /// The other person, once linked.
+    pub other: Option<Other>,
+    /// Raised by every write of the bond that this member can see.
+    pub revision: i64,
+    /// When the request came.
+    pub now: Ts,
+}
+
+/// A bond, as its members know it.
+#[derive(Clone, Debug)]
+pub struct Bond {
+    /// Its id.
+    pub id: Id,
+    /// What the two are to each other.
+    pub kind: Kind,
+    /// The zone of its days: that of the person who made it.
+    pub time_zone: String,
+    /// The day on which the two were linked.
+    pub linked_on: Option<Day>,
+    /// How often the two expect to show up.
+    pub tempo: Tempo,
+}
+
+/// The other person of a bond.
+#[derive(Clone, Debug)]
+pub struct Other {
+    /// Their id.
+    pub id: Id,
+    /// Their name.
+    pub name: Words,
+}
+
+impl MemberProof for Member {}
+
+impl Member {
+    /// Today where this person is.
+    #[must_use]
+    pub fn today(&self) -> Day {
+        self.person.today(self.now)
+    }
+
+    /// Today in the bond's time zone, the same for both.
+    #[must_use]
+    pub fn bond_today(&self) -> Day {
+        day_in(self.now, &self.bond.time_zone)
+    }
+
+    /// A path below the bond: `url("needs")` is `/bonds/{bond}/needs`; `url("")` is the dashboard.
+    #[must_use]
+    pub fn url(&self, tail: &str) -> String {
+        if tail.is_empty() { format!("/bonds/{}", self.bond.id) } else { format!("/bonds/{}/{tail}", self.bond.id) }
+    }
+
+    /// The other's name, or words for the one who has not joined yet.
+    #[must_use]
+    pub fn other_name(&self) -> &str {
+        self.other.as_ref().map_or("the other person", |other| other.name.as_str())
+    }
+
+    /// The other's id, once linked.
+    #[must_use]
+    pub fn other_id(&self) -> Option<Id> {
+        self.other.as_ref().map(|other| other.id)
+    }
+
+    /// Whether an id is this member's own.
+    #[must_use]
+    pub fn is(&self, id: Id) -> bool {
+        self.person.id == id
+    }
+
+    /// The name of one of the two, as this member reads it: "You" for themselves.
+    #[must_use]
+    pub fn name_of(&self, id: Id) -> &str {
+        if self.is(id) { "You" } else { self.other_name() }
+    }
+}
+
+impl FromRequest for Member {
+    type Error = Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move { of(&request).await })
+    }
+}
+
+/// The member who asks. What does not exist, what is another's and what has ended all answer the same.
+pub(super) async fn of(request: &HttpRequest) -> Result<Member, Error> {
+    let person = person::signed_in(request).ok_or_else(|| person::sign_in_first(request))?;
+    let bond = request.match_info().get("bond").and_then(Id::from_url).ok_or(Error::NotFound)?;
+    let site = request.app_data::<Shared>().ok_or(Error::NotFound)?;
+    let now = site.clock.now();
+    site.db.query(move |conn| find(conn, bond, person, now)).await?.ok_or(Error::NotFound)
+}
+
+type Row = (
+    (Id, Words, String, Theme),
+    (Kind, String, Option<Day>),
+    (i16, i64, Option<String>),
+    Option<(Id, Option<String>)>,
+    Option<Words>,
+);
+
+/// The active membership of a person in a bond.
+pub(super) fn find(conn: &mut Conn<'_>, bond: Id, person: Id, now: Ts) -> db::Result<Option<Member>> {
+    let (others, other_people) = diesel::alias!(members as others, people as other_people);
+    let row = members::table
+        .inner_join(bonds::table.on(bonds::id.eq(members::bond_id)))
+        .inner_join(people::table.on(people::id.eq(members::person_id)))
+        .left_join(others.on(others
+            .field(members::bond_id)
+            .eq(members::bond_id)
+            .and(others.field(members::person_id).ne(members::person_id))))
+        .left_join(other_people.on(other_people.field(people::id).eq(others.field(members::person_id))))
+        .filter(members::bond_id.eq(bond))
+        .filter(members::person_id.eq(person))
+        .filter(bonds::ended_at.is_null())
+        .select((
+            (people::id, people::display_name, people::time_zone, people::theme),
+            (bonds::kind, bonds::time_zone, bonds::linked_on),
+            (members::side, members::revision, members::tempo),
+            (others.field(members::person_id), others.field(members::tempo)).nullable(),
+            other_people.field(people::display_name).nullable(),
+        ));
+    let found: Option<Row> = on!(conn, c => row.first(c).optional())?;
+    Ok(found.map(|row| member(bond, row, now)))
+}
+
+fn member(bond: Id, row: Row, now: Ts) -> Member {
+    let ((id, name, time_zone, theme), (kind, bond_zone, linked_on), (side, revision, tempo), other, other_name) = row;
+    let word = |text: Option<String>| text.as_deref().and_then(tempo_of);
+    let (other_id, other_tempo) = other.map_or((None, None), |(id, tempo)| (Some(id), word(tempo)));
+    Member {
+        person: Person { id, name, time_zone, theme },
+        bond: Bond {
+            id: bond,
+            kind,
+            time_zone: bond_zone,
+            linked_on,
+            tempo: agreed_tempo(kind, word(tempo), other_tempo),
+        },
+        side: if side == 0 { Side::A } else { Side::B },
+        other: other_id.zip(other_name).map(|(id, name)| Other { id, name }),
+        revision,
+        now,
+    }
+}
+
+/// What a write answers, and who can see that something changed. A change that only its author sees must leave the
+/// other's revision alone: it would tell them that something was written.
+pub struct Changed<T> {
+    value: T,
+    who: Who,
+}
+
+enum Who {
+    Both,
+    OnlyMe,
+    Nobody,
+}
+
+impl<T> Changed<T> {
+    /// Both may see a difference.
+    pub fn for_both(value: T) -> Self {
+        Self { value, who: Who::Both }
+    }
+
+    /// Only the one who wrote may see a difference.
+    pub fn for_me(value: T) -> Self {
+        Self { value, who: Who::OnlyMe }
+    }
+
+    /// Both where `shared`, else only the one who wrote.
+    pub fn by(shared: bool, value: T) -> Self {
+        if shared { Self::for_both(value) } else { Self::for_me(value) }
+    }
+
+    /// Nothing was written.
+    pub fn nothing(value: T) -> Self {
+        Self { value, who: Who::Nobody }
+    }
+}
+
+/// Writes to a bond: the one transaction that all of its writes go through. It holds the bond, so that two writes to
+/// one bond follow each other; it finds out whether the bond still lasts; and it raises the revisions by which kept
+/// pages are known to be stale.
+///
+/// # Errors
+/// What the work answers; [`Error::NotFound`] if the bond ended meanwhile.
+pub async fn change<T: Send + 'static>(
+    site: &Site,
+    member: &Member,
+    work: impl Fn(&mut Conn<'_>, &Member) -> Result<Changed<T>, Error> + Send + 'static,
+) -> Result<T, Error> {
+    let member = member.clone();
+    site.db
+        .write(move |conn| {
+            hold(conn, member.bond.id)?;
+            let changed = work(conn, &member)?;
+            let both = members::table.filter(members::bond_id.eq(member.bond.id));
+            let raise = members::revision.eq(members::revision + 1);
+            match changed.who {
+                Who::Both => on!(conn, c => diesel::update(both).set(raise).execute(c))?,
+                Who::OnlyMe => {
+                    let mine = both.filter(members::person_id.eq(member.person.id));
+                    on!(conn, c => diesel::update(mine).set(raise).execute(c))?
+                }
+                Who::Nobody => 0,
+            };
+            Ok(changed.value)
+        })
+        .await
+}
+
+/// Takes the bond for the rest of the transaction, if it still lasts. An update locks a row on every database; `FOR
+/// UPDATE` does not exist on SQLite.
+pub(super) fn hold(conn: &mut Conn<'_>, bond: Id) -> Result<(), Error> {
+    let row = bonds::table.filter(bonds::id.eq(bond)).filter(bonds::ended_at.is_null());
+    let held = on!(conn, c => diesel::update(row).set(bonds::writes.eq(bonds::writes + 1)).execute(c))?;
+    if held == 0 { Err(Error::NotFound) } else { Ok(()) }
+}

@@ -1,0 +1,49 @@
+//! Bonds: two people, how they link, how often they expect to show up, seasons, and the end.
+
+mod ending;
+mod entry;
+mod home;
+mod invitations;
+mod member;
+mod model;
+mod pages;
+pub mod season;
+mod season_pages;
+pub mod store;
+mod tempo_pages;
+mod wordings;
+
+pub use entry::{BondEntry, Owned, Seen, load};
+pub use member::{Bond, Changed, Member, Other, change};
+pub use model::{Kind, LoveLanguage, Side, Tempo, Visibility};
+pub use wordings::{Wording, earlier, forget_wordings, keep_wording};
+
+use crate::web::route::{
+    Entry,
+    Verb::{Get, Post},
+    member, person,
+};
+
+/// The routes of this feature.
+pub fn routes() -> Vec<Entry> {
+    vec![
+        person(Get, "/home", home::home),
+        person(Get, "/bonds/new", pages::new),
+        person(Post, "/bonds", pages::create),
+        member(Get, "/bonds/{bond}/invitation", invitations::show),
+        member(Post, "/bonds/{bond}/invitation/renewed", invitations::renew),
+        member(Post, "/bonds/{bond}/invitation/revoked", invitations::revoke),
+        person(Get, "/invitations", invitations::type_code),
+        person(Post, "/invitations", invitations::typed_code),
+        person(Get, "/invitations/{code}", invitations::open),
+        person(Post, "/invitations/{code}/accepted", invitations::accept),
+        person(Post, "/invitations/{code}/declined", invitations::decline),
+        member(Get, "/bonds/{bond}/ending", ending::ask),
+        member(Post, "/bonds/{bond}/ending", ending::end),
+        member(Get, "/bonds/{bond}/season", season_pages::show),
+        member(Post, "/bonds/{bond}/season", season_pages::save),
+        member(Post, "/bonds/{bond}/season/ended", season_pages::end),
+        member(Get, "/bonds/{bond}/tempo", tempo_pages::show),
+        member(Post, "/bonds/{bond}/tempo", tempo_pages::save),
+    ]
+}

@@ -1,0 +1,129 @@
+//! Saying that a season begins, changing it, ending it.
+
+use actix_web::{HttpRequest, http::StatusCode};
+use askama::Template;
+
+use super::{
+    Member, change,
+    member::Changed,
+    season::{self, MOST_DAYS, Season, SeasonKind},
+};
+use crate::{
+    db::{Day, Words},
+    web::{
+        Fields, PageResult, Refusals, Shared,
+        components::{Choice, Choices, ErrorSummary, Field, Frame, Tab, Title},
+        dates,
+        flash::Said,
+        frame, html,
+    },
+};
+
+/// Characters of a season's words at the most.
+const WORDS_MOST: usize = 500;
+
+#[derive(Template)]
+#[template(path = "bonds/season.html")]
+struct SeasonPage {
+    frame: Frame,
+    errors: ErrorSummary,
+    title: Title,
+    url: String,
+    current: Option<String>,
+    kind: Choices,
+    fields: Vec<Field>,
+}
+
+/// GET /bonds/{bond}/season
+pub(super) async fn show(member: Member, site: Shared, request: HttpRequest) -> PageResult {
+    let today = member.bond_today();
+    let running = running(&member, &site).await?;
+    let fields = match &running {
+        Some(season) => Fields::of_pairs([
+            ("kind", season.kind.as_str()),
+            ("from", &season.from_day.to_string()),
+            ("until", &season.until_day.to_string()),
+            ("words", season.words.as_str()),
+        ]),
+        None => Fields::of_pairs([("from", today.to_string().as_str())]),
+    };
+    page(&member, &site, &request, StatusCode::OK, &fields, &Refusals::default(), running).await
+}
+
+/// POST /bonds/{bond}/season
+pub(super) async fn save(member: Member, site: Shared, request: HttpRequest, fields: Fields) -> PageResult {
+    let mut refused = Refusals::default();
+    let kind = refused.check("kind", SeasonKind::from_word(fields.one("kind")).ok_or("Choose what fits best."));
+    let from = refused.check("from", Day::from_iso(fields.one("from")).ok_or("Write the first day, such as 2026-11-23."));
+    let until = refused.check("until", Day::from_iso(fields.one("until")).ok_or("Write the last day. You can change it later."));
+    let words = refused.check("words", Words::text(fields.one("words"), WORDS_MOST));
+    if let (Some(from), Some(until)) = (from, until) {
+        if until < from {
+            refused.add("until", "The last day lies before the first.");
+        } else if until.since(from) >= MOST_DAYS {
+            refused.add("until", "A season lasts a year at most. It can be extended later.");
+        }
+    }
+    let (Some(kind), Some(from), Some(until), Some(words), true) = (kind, from, until, words, refused.is_empty()) else {
+        let running = running(&member, &site).await?;
+        return page(&member, &site, &request, StatusCode::UNPROCESSABLE_ENTITY, &fields, &refused, running).await;
+    };
+    change(&site, &member, move |conn, member| {
+        season::save(conn, member, kind, from, until, &words)?;
+        Ok(Changed::for_both(()))
+    })
+    .await?;
+    Ok(Said::Shared.at(&member.url("")))
+}
+
+/// POST /bonds/{bond}/season/ended
+pub(super) async fn end(member: Member, site: Shared) -> PageResult {
+    change(&site, &member, |conn, member| {
+        season::end(conn, member)?;
+        Ok(Changed::for_both(()))
+    })
+    .await?;
+    Ok(Said::Saved.at(&member.url("")))
+}
+
+async fn running(member: &Member, site: &Shared) -> Result<Option<Season>, crate::web::Error> {
+    let (bond, today) = (member.bond.id, member.bond_today());
+    let seasons = site.db.query(move |conn| season::since(conn, bond, today)).await?;
+    Ok(seasons.into_iter().find(|season| season.covers(today)))
+}
+
+async fn page(
+    member: &Member,
+    site: &Shared,
+    request: &HttpRequest,
+    status: StatusCode,
+    fields: &Fields,
+    refused: &Refusals,
+    running: Option<Season>,
+) -> PageResult {
+    let theme = member.person.theme.into();
+    let frame = frame::in_bond(site, request, member.person.id, theme, member.bond.id, Some(Tab::Me)).await?;
+    let kinds = SeasonKind::ALL
+        .iter()
+        .map(|kind| Choice::new(kind.as_str(), kind.label()).chosen(fields.one("kind") == kind.as_str()));
+    let page = SeasonPage {
+        frame: frame.refused(!refused.is_empty()),
+        errors: ErrorSummary::of(refused.iter()),
+        title: Title::new("A season")
+            .lead("A stretch in which care is rare or goes one way, and that is fine. Its days are not counted. Both of you see it, and either can change or end it.")
+            .back("Together", member.url("")),
+        url: member.url("season"),
+        current: running.map(|season| format!("On pause until {}.", dates::long(season.until_day))),
+        kind: Choices::radios("kind", "What makes it one", kinds.collect()).error(refused.of("kind")),
+        fields: vec![
+            Field::date("from", "First day").value(fields.one("from")).error(refused.of("from")),
+            Field::date("until", "Last day").value(fields.one("until")).error(refused.of("until")),
+            Field::area("words", "Anything the two of you should know", 3)
+                .optional()
+                .at_most(500)
+                .value(fields.one("words"))
+                .error(refused.of("words")),
+        ],
+    };
+    Ok(html(status, &page)?)
+}

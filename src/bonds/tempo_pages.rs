@@ -1,0 +1,87 @@
+//! How often the two expect to show up for each other.
+
+use actix_web::{HttpRequest, http::StatusCode};
+use askama::Template;
+
+use super::{
+    Member, change,
+    member::Changed,
+    model::{tempo_of, tempo_word},
+    store,
+};
+use crate::{
+    rhythm::model::Tempo,
+    web::{
+        Fields, PageResult, Refusals, Shared,
+        components::{Choice, Choices, ErrorSummary, Frame, Tab, Title},
+        flash::Said,
+        frame, html,
+    },
+};
+
+#[derive(Template)]
+#[template(path = "bonds/tempo.html")]
+struct TempoPage {
+    frame: Frame,
+    errors: ErrorSummary,
+    title: Title,
+    url: String,
+    counts: &'static str,
+    theirs: Option<(String, &'static str)>,
+    tempo: Choices,
+}
+
+fn label(tempo: Tempo) -> &'static str {
+    match tempo {
+        Tempo::Close => "Close: about two days a week",
+        Tempo::Steady => "Steady: about one day a week",
+        Tempo::Occasional => "Occasional: about one day in four weeks",
+    }
+}
+
+/// GET /bonds/{bond}/tempo
+pub(super) async fn show(member: Member, site: Shared, request: HttpRequest) -> PageResult {
+    page(&member, &site, &request, StatusCode::OK, &Refusals::default()).await
+}
+
+/// POST /bonds/{bond}/tempo
+pub(super) async fn save(member: Member, site: Shared, request: HttpRequest, fields: Fields) -> PageResult {
+    let Some(tempo) = tempo_of(fields.one("tempo")) else {
+        let refused = [("tempo", "Choose one of the three.")].into();
+        return page(&member, &site, &request, StatusCode::UNPROCESSABLE_ENTITY, &refused).await;
+    };
+    change(&site, &member, move |conn, member| {
+        store::propose_tempo(conn, member, tempo)?;
+        Ok(Changed::for_both(()))
+    })
+    .await?;
+    Ok(Said::Shared.at(&member.url("tempo")))
+}
+
+async fn page(
+    member: &Member,
+    site: &Shared,
+    request: &HttpRequest,
+    status: StatusCode,
+    refused: &Refusals,
+) -> PageResult {
+    let asked = member.clone();
+    let (mine, theirs) = site.db.query(move |conn| store::proposed_tempos(conn, &asked)).await?;
+    let theme = member.person.theme.into();
+    let frame = frame::in_bond(site, request, member.person.id, theme, member.bond.id, Some(Tab::Me)).await?;
+    let chosen = mine.unwrap_or_else(|| tempo_word(member.bond.tempo).to_owned());
+    let choices = [Tempo::Close, Tempo::Steady, Tempo::Occasional]
+        .map(|tempo| Choice::new(tempo_word(tempo), label(tempo)).chosen(chosen == tempo_word(tempo)));
+    let page = TempoPage {
+        frame: frame.refused(!refused.is_empty()),
+        errors: ErrorSummary::of(refused.iter()),
+        title: Title::new("Your tempo")
+            .lead("How often you two expect to show up for each other. Until you agree, the calmer one holds.")
+            .back("Your side", member.url("me")),
+        url: member.url("tempo"),
+        counts: label(member.bond.tempo),
+        theirs: theirs.as_deref().and_then(tempo_of).map(|tempo| (member.other_name().to_owned(), label(tempo))),
+        tempo: Choices::radios("tempo", "What would suit you?", choices.into()).error(refused.of("tempo")),
+    };
+    Ok(html(status, &page)?)
+}

@@ -1,0 +1,102 @@
+//! `bothways serve` and `bothways migrate`.
+
+use std::{fs, io::Write, net::SocketAddr, net::TcpListener, path::Path, thread, time::Duration};
+
+use actix_web::{HttpServer, rt::System, web::Data};
+use anyhow::{Context, Result};
+use tracing_subscriber::{EnvFilter, fmt, layer::SubscriberExt, util::SubscriberInitExt};
+
+use crate::{
+    account::password::Hasher,
+    app,
+    config::Settings,
+    db::{Clock, Db},
+    web::{Shared, Site},
+};
+
+/// A request that has not begun within this time is a connection that nobody uses.
+const HEAD_WITHIN: Duration = Duration::from_secs(10);
+/// Seconds that a stop waits for requests that are under way.
+const STOP_WITHIN: u64 = 10;
+
+pub(super) fn serve(settings: &Settings) -> Result<()> {
+    start_log(settings)?;
+    let db = open(settings)?;
+    let secret = secret_key(&settings.data_dir)?;
+    let listener = TcpListener::bind(settings.listen)
+        .with_context(|| format!("cannot listen on {} (is something else there? BOTHWAYS_LISTEN chooses another)", settings.listen))?;
+    let bound = listener.local_addr().context("the address that was bound")?;
+    let site = Site::new(db, Clock::default(), settings, settings.public_url(bound), secret);
+    greet(&site, bound);
+    System::new().block_on(run(Data::new(site), listener, settings.workers))
+}
+
+pub(super) fn migrate(settings: &Settings) -> Result<()> {
+    open(settings)?;
+    println!("The database is up to date.");
+    Ok(())
+}
+
+/// Opens the database of these settings, making the data folder where it is missing.
+pub(super) fn open(settings: &Settings) -> Result<Db> {
+    make_folder(&settings.data_dir)?;
+    Db::open(&settings.place()).context("the database cannot be opened")
+}
+
+/// Serves until a signal says to stop.
+async fn run(site: Shared, listener: TcpListener, workers: usize) -> Result<()> {
+    let hasher = Data::new(Hasher::new());
+    let workers = if workers == 0 { thread::available_parallelism().map_or(1, usize::from) } else { workers };
+    HttpServer::new(move || app::app(site.clone(), hasher.clone()))
+        .workers(workers)
+        .client_request_timeout(HEAD_WITHIN)
+        .shutdown_timeout(STOP_WITHIN)
+        .listen(listener)
+        .context("cannot listen")?
+        .run()
+        .await
+        .context("the server stopped")
+}
+
+fn greet(site: &Site, bound: SocketAddr) {
+    tracing::info!("listening on http://{bound}");
+    println!("Bothways is ready: open {} and make an account. Then invite someone from the page that follows.", site.public_url);
+    println!("To look around with two people already there: bothways demo");
+}
+
+fn start_log(settings: &Settings) -> Result<()> {
+    let filter = EnvFilter::try_new(&settings.log).context("BOTHWAYS_LOG is not a tracing filter (try info, or bothways=debug)")?;
+    tracing_subscriber::registry().with(filter).with(fmt::layer().with_writer(std::io::stderr)).init();
+    Ok(())
+}
+
+fn make_folder(folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder).with_context(|| format!("cannot make the data folder {}", folder.display()))
+}
+
+/// The site's secret: made at the first start, readable by its owner alone.
+fn secret_key(folder: &Path) -> Result<[u8; 32]> {
+    let path = folder.join("secret.key");
+    let read = || -> Result<[u8; 32]> {
+        let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        bytes.try_into().map_err(|_| anyhow::anyhow!("{} is not a key: it must have 32 bytes", path.display()))
+    };
+    if path.exists() {
+        return read();
+    }
+    let mut key = [0; 32];
+    getrandom::fill(&mut key).map_err(|e| anyhow::anyhow!("no randomness: {e}"))?;
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(&path) {
+        Ok(mut file) => {
+            file.write_all(&key).and_then(|()| file.sync_all()).with_context(|| format!("cannot write {}", path.display()))?;
+            Ok(key)
+        }
+        // Another process made it in between.
+        Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => read(),
+        Err(e) => Err(e).with_context(|| format!("cannot make {}", path.display())),
+    }
+}

@@ -1,0 +1,214 @@
+//! What the dashboard of a bond shows: ready-made words, as one of the two reads them. The template
+//! `dashboard/dashboard.html` takes `frame: Frame`, `view: Dashboard` and `weave`, the picture of the rhythm;
+//! `dashboard/alone.html` takes `frame: Frame`, `view: Alone` and `weave`.
+
+use crate::web::components::Strand;
+
+/// The dashboard of two linked people.
+#[derive(Clone, Debug)]
+pub struct Dashboard {
+    /// `/bonds/…`, no slash at its end.
+    pub bond_url: String,
+    /// The other's name.
+    pub other: String,
+    /// The day: "Monday 23 November".
+    pub day: String,
+    /// One computed sentence: "A steady week. Sam is asking for time."
+    pub title: String,
+    /// The season that covers today, if one does.
+    pub season: Option<Season>,
+    /// What the other needs now, unmet first; two at most.
+    pub needs: Vec<UnmetNeed>,
+    /// Whether the other has shared open needs besides: the link to them says so.
+    pub more_needs: bool,
+    /// A boundary to mind with them.
+    pub mind: Option<Mind>,
+    /// The one-line form.
+    pub add: QuickAdd,
+    /// What the other did and this person has not answered, oldest first.
+    pub notices: Vec<Notice>,
+    /// The words beside the picture.
+    pub rhythm: Rhythm,
+    /// What both did lately, oldest first; ten at most.
+    pub lately: Vec<Done>,
+    /// One's own open needs.
+    pub asked: Vec<Asked>,
+    /// The other's boundaries.
+    pub boundaries: Vec<Mind>,
+}
+
+/// A season, as the banner says it: "On pause." and what follows.
+#[derive(Clone, Debug)]
+pub struct Season {
+    /// "A newborn, until 3 Dec.", or empty.
+    pub words: String,
+}
+
+/// A need of the other.
+#[derive(Clone, Debug)]
+pub struct UnmetNeed {
+    /// Id, for `contributions/new?need=…`.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its words.
+    pub words: Option<String>,
+    /// "waiting for 3 weeks"; none where it is open and not waiting.
+    pub since: Option<String>,
+    /// "Right now", "Matters a lot"; none for the rest.
+    pub importance: Option<&'static str>,
+}
+
+/// A boundary of the other.
+#[derive(Clone, Debug)]
+pub struct Mind {
+    /// Id.
+    pub id: String,
+    /// "Work", "Touch".
+    pub topic: &'static str,
+    /// "Preference", "Firm", "Never".
+    pub firmness: &'static str,
+    /// The owner's words.
+    pub words: String,
+}
+
+/// The form that logs in one line: `title`, `done_on`, `love_language`, `visibility`, `form`.
+#[derive(Clone, Debug)]
+pub struct QuickAdd {
+    /// The token that keeps one sending from being carried out twice.
+    pub form: String,
+    /// Today where this person is, `YYYY-MM-DD`.
+    pub today: String,
+    /// Value and label of each love language that this bond offers.
+    pub languages: Vec<(&'static str, &'static str)>,
+    /// Which "Who sees it" is chosen; none: it must be said.
+    pub shared: Option<bool>,
+}
+
+/// Something the other did that awaits an answer.
+#[derive(Clone, Debug)]
+pub struct Notice {
+    /// Id of the contribution.
+    pub id: String,
+    /// What was done.
+    pub title: String,
+    /// More about it.
+    pub words: Option<String>,
+    /// "yesterday".
+    pub when: String,
+}
+
+/// The words beside the picture of twelve weeks.
+#[derive(Clone, Debug)]
+pub struct Rhythm {
+    /// What both read: "A steady rhythm."
+    pub sentence: &'static str,
+    /// What only this person reads.
+    pub word: Option<PrivateWord>,
+}
+
+/// A word for one of the two.
+#[derive(Clone, Debug)]
+pub struct PrivateWord {
+    /// Its key, sent back when it is put away.
+    pub key: &'static str,
+    /// The words.
+    pub words: String,
+}
+
+/// A contribution in the list of both directions.
+#[derive(Clone, Debug)]
+pub struct Done {
+    /// Id.
+    pub id: String,
+    /// What was done.
+    pub title: String,
+    /// Whose strand.
+    pub strand: Strand,
+    /// The giver's name; none: you.
+    pub by: Option<String>,
+    /// "yesterday".
+    pub when: String,
+    /// One short word besides, if there is one: "it landed", "a quiet gesture", "noticed by you".
+    pub note: Option<String>,
+}
+
+/// How its owner says that a need is doing.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Level {
+    /// Running low.
+    Low,
+    /// Some.
+    Some,
+    /// Well.
+    Well,
+}
+
+/// One of one's own open needs.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// Id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// What was said last, while it holds; none: not said lately.
+    pub level: Option<Level>,
+    /// Whether the need is shared: a tap is then shared too, else private.
+    pub shared: bool,
+    /// What the other sees of it: "Sam sees: running low, said a week ago", "Only you see this".
+    pub seen: String,
+}
+
+impl Asked {
+    /// Value, label and whether it is what was said last, for the three buttons.
+    #[must_use]
+    pub fn levels(&self) -> [(&'static str, &'static str, bool); 3] {
+        let button = |level, value, label| (value, label, self.level == Some(level));
+        [
+            button(Level::Low, "low", "Running low"),
+            button(Level::Some, "some", "Some"),
+            button(Level::Well, "well", "Well"),
+        ]
+    }
+
+    /// The visibility of a tap.
+    #[must_use]
+    pub fn visibility(&self) -> &'static str {
+        if self.shared { "shared" } else { "private" }
+    }
+}
+
+/// The dashboard of a bond whose other has not joined.
+#[derive(Clone, Debug)]
+pub struct Alone {
+    /// `/bonds/…`, no slash at its end.
+    pub bond_url: String,
+    /// The invitation, while one can be accepted.
+    pub invitation: Option<Invitation>,
+    /// What the other will see on the day they join.
+    pub preview: Vec<Preview>,
+    /// How many entries stay with this person: in words, "2 more entries stay with you." None: nothing does.
+    pub stays: Option<String>,
+}
+
+/// An invitation that can be accepted.
+#[derive(Clone, Debug)]
+pub struct Invitation {
+    /// The link, whole.
+    pub link: String,
+    /// The short code, in groups: "K7M4 Q2XT".
+    pub code: String,
+    /// The same as a picture: an SVG of our own making, printed as it is.
+    pub qr: String,
+    /// "It works once, until Monday 30 November."
+    pub expires: String,
+}
+
+/// An entry that the other will see.
+#[derive(Clone, Debug)]
+pub struct Preview {
+    /// "Need", "Boundary", "Done for you".
+    pub kind: &'static str,
+    /// Its title or first words.
+    pub title: String,
+}

@@ -1,0 +1,315 @@
+//! The tables, once for both databases; `migrations/` makes them.
+
+#![allow(missing_docs)] // Generated column markers have nothing to say for themselves.
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    people (id) {
+        id -> Uid,
+        display_name -> Text,
+        email -> Text,
+        email_key -> Text,
+        password_hash -> Text,
+        time_zone -> Text,
+        locale -> Text,
+        theme -> Text,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    sessions (key_hash) {
+        key_hash -> Binary,
+        person_id -> Nullable<Uid>,
+        state -> Text,
+        created_at -> BigInt,
+        expires_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    sign_in_failures (account) {
+        account -> Binary,
+        failures -> BigInt,
+        since -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    submissions (person_id, form) {
+        person_id -> Uid,
+        form -> Binary,
+        location -> Text,
+        made_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    bonds (id) {
+        id -> Uid,
+        kind -> Text,
+        time_zone -> Text,
+        writes -> BigInt,
+        created_at -> BigInt,
+        linked_on -> Nullable<BigInt>,
+        ended_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    members (bond_id, person_id) {
+        bond_id -> Uid,
+        person_id -> Uid,
+        side -> SmallInt,
+        revision -> BigInt,
+        tempo -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    active_pairs (first_id, second_id) {
+        first_id -> Uid,
+        second_id -> Uid,
+        bond_id -> Uid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    invitations (code_hash) {
+        code_hash -> Binary,
+        bond_id -> Uid,
+        inviter_id -> Uid,
+        seed -> Uid,
+        state -> Text,
+        created_at -> BigInt,
+        expires_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    seasons (bond_id, id) {
+        bond_id -> Uid,
+        id -> Uid,
+        started_by -> Uid,
+        kind -> Text,
+        from_day -> BigInt,
+        until_day -> BigInt,
+        words -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    earlier_wordings (bond_id, entry_id, version) {
+        bond_id -> Uid,
+        entry_id -> Uid,
+        version -> BigInt,
+        title -> Text,
+        words -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    needs (bond_id, id) {
+        bond_id -> Uid,
+        id -> Uid,
+        owner_id -> Uid,
+        title -> Text,
+        words -> Text,
+        love_language -> Nullable<Text>,
+        importance -> SmallInt,
+        raised_at -> Nullable<BigInt>,
+        every_days -> Nullable<BigInt>,
+        visibility -> Text,
+        state -> Text,
+        said_on -> BigInt,
+        said_at -> BigInt,
+        opened_on -> BigInt,
+        met_on -> Nullable<BigInt>,
+        last_answered_on -> Nullable<BigInt>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    pulses (bond_id, need_id, day, visibility) {
+        bond_id -> Uid,
+        need_id -> Uid,
+        day -> BigInt,
+        visibility -> Text,
+        level -> SmallInt,
+        said_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    boundaries (bond_id, id) {
+        bond_id -> Uid,
+        id -> Uid,
+        owner_id -> Uid,
+        topic -> Text,
+        words -> Text,
+        firmness -> SmallInt,
+        love_languages -> SmallInt,
+        review_on -> Nullable<BigInt>,
+        visibility -> Text,
+        said_on -> BigInt,
+        said_at -> BigInt,
+        acknowledged_on -> Nullable<BigInt>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    love_menus (bond_id, person_id, version) {
+        bond_id -> Uid,
+        person_id -> Uid,
+        version -> BigInt,
+        receive_words -> SmallInt,
+        receive_time -> SmallInt,
+        receive_help -> SmallInt,
+        receive_gifts -> SmallInt,
+        receive_touch -> SmallInt,
+        give_words -> SmallInt,
+        give_time -> SmallInt,
+        give_help -> SmallInt,
+        give_gifts -> SmallInt,
+        give_touch -> SmallInt,
+        visibility -> Text,
+        set_on -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    contributions (bond_id, id) {
+        bond_id -> Uid,
+        id -> Uid,
+        giver_id -> Uid,
+        author_id -> Uid,
+        title -> Text,
+        words -> Text,
+        second_voice -> Nullable<Text>,
+        done_on -> BigInt,
+        love_language -> Nullable<Text>,
+        visibility -> Text,
+        surprise_until -> Nullable<BigInt>,
+        awaits_answer -> Bool,
+        logged_at -> BigInt,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    need_answers (bond_id, need_id, contribution_id) {
+        bond_id -> Uid,
+        need_id -> Uid,
+        contribution_id -> Uid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    landings (bond_id, contribution_id) {
+        bond_id -> Uid,
+        contribution_id -> Uid,
+        landing -> Text,
+        thanks -> Text,
+        instead -> Text,
+        told -> Bool,
+        answered_on -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    care_days (bond_id, day, giver_id) {
+        bond_id -> Uid,
+        day -> BigInt,
+        giver_id -> Uid,
+        entries -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    dismissals (bond_id, person_id, word) {
+        bond_id -> Uid,
+        person_id -> Uid,
+        word -> Text,
+        until_day -> Nullable<BigInt>,
+    }
+}
+
+diesel::allow_tables_to_appear_in_same_query!(
+    active_pairs,
+    bonds,
+    boundaries,
+    care_days,
+    contributions,
+    dismissals,
+    earlier_wordings,
+    invitations,
+    landings,
+    love_menus,
+    members,
+    need_answers,
+    needs,
+    people,
+    pulses,
+    seasons,
+    sessions,
+    sign_in_failures,
+    submissions,
+);

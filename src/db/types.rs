@@ -1,0 +1,398 @@
+//! What columns hold: ids, instants, days, and what people write.
+
+use std::fmt;
+
+use diesel::{
+    backend::Backend,
+    deserialize::{self, FromSql, FromSqlRow},
+    expression::AsExpression,
+    pg::Pg,
+    serialize::{self, IsNull, Output, ToSql},
+    sql_types::{BigInt, Binary, SqlType, Text},
+    sqlite::Sqlite,
+};
+use jiff::civil::Date;
+use unicode_normalization::UnicodeNormalization;
+use uuid::Uuid;
+
+/// SQL type of an id: `UUID` in PostgreSQL, a 16-byte `BLOB` in SQLite.
+#[derive(SqlType, diesel::query_builder::QueryId, Clone, Copy, Default, Debug)]
+#[diesel(postgres_type(oid = 2950, array_oid = 2951))]
+#[diesel(sqlite_type(name = "Binary"))]
+pub struct Uid;
+
+/// A random id (UUIDv4), so that it tells nobody when its row was written.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, AsExpression, FromSqlRow)]
+#[diesel(sql_type = Uid)]
+pub struct Id(Uuid);
+
+impl Id {
+    /// A new random id.
+    #[must_use]
+    pub fn random() -> Self {
+        Self(Uuid::new_v4())
+    }
+
+    /// An id from 16 bytes that something else made.
+    #[must_use]
+    pub fn from_bytes(bytes: [u8; 16]) -> Self {
+        Self(Uuid::from_bytes(bytes))
+    }
+
+    /// The id in a URL: only the hyphenated lower-case form is one.
+    #[must_use]
+    pub fn from_url(text: &str) -> Option<Self> {
+        let id = Uuid::try_parse(text).ok()?;
+        let mut buffer = Uuid::encode_buffer();
+        (id.as_hyphenated().encode_lower(&mut buffer) == text).then_some(Self(id))
+    }
+
+    /// The 16 bytes of the id.
+    #[must_use]
+    pub fn as_bytes(&self) -> &[u8; 16] {
+        self.0.as_bytes()
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut buffer = Uuid::encode_buffer();
+        f.write_str(self.0.as_hyphenated().encode_lower(&mut buffer))
+    }
+}
+
+impl fmt::Debug for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl ToSql<Uid, Sqlite> for Id {
+    fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Sqlite>) -> serialize::Result {
+        <[u8] as ToSql<Binary, Sqlite>>::to_sql(self.0.as_bytes(), out)
+    }
+}
+
+impl ToSql<Uid, Pg> for Id {
+    fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Pg>) -> serialize::Result {
+        std::io::Write::write_all(out, self.0.as_bytes())?;
+        Ok(IsNull::No)
+    }
+}
+
+impl FromSql<Uid, Sqlite> for Id {
+    fn from_sql(mut value: <Sqlite as Backend>::RawValue<'_>) -> deserialize::Result<Self> {
+        Ok(Self(Uuid::from_slice(value.read_blob())?))
+    }
+}
+
+impl FromSql<Uid, Pg> for Id {
+    fn from_sql(value: <Pg as Backend>::RawValue<'_>) -> deserialize::Result<Self> {
+        Ok(Self(Uuid::from_slice(value.as_bytes())?))
+    }
+}
+
+/// An instant: microseconds since 1970-01-01 UTC. Never shown to the other person.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, AsExpression, FromSqlRow)]
+#[diesel(sql_type = BigInt)]
+pub struct Ts(pub i64);
+
+impl Ts {
+    /// Later by whole seconds (earlier where negative).
+    #[must_use]
+    pub fn plus_seconds(self, seconds: i64) -> Self {
+        Self(self.0.saturating_add(seconds.saturating_mul(1_000_000)))
+    }
+
+    /// Later by whole hours (earlier where negative).
+    #[must_use]
+    pub fn plus_hours(self, hours: i64) -> Self {
+        self.plus_seconds(hours.saturating_mul(3_600))
+    }
+}
+
+/// A calendar day: days since 1970-01-01, without a time zone.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, AsExpression, FromSqlRow)]
+#[diesel(sql_type = BigInt)]
+pub struct Day(pub i64);
+
+impl Day {
+    /// The day of a civil date.
+    #[must_use]
+    pub fn of(date: Date) -> Self {
+        Self(i64::from(date.duration_since(Date::constant(1970, 1, 1)).as_hours() as i32) / 24)
+    }
+
+    /// A day as forms write it: `YYYY-MM-DD`, years 1900 to 9999.
+    #[must_use]
+    pub fn from_iso(text: &str) -> Option<Self> {
+        let form = text.len() == 10
+            && text.bytes().enumerate().all(|(at, b)| {
+                if at == 4 || at == 7 {
+                    b == b'-'
+                } else {
+                    b.is_ascii_digit()
+                }
+            });
+        let date: Date = text.parse().ok().filter(|_| form)?;
+        (date.year() >= 1900).then(|| Self::of(date))
+    }
+
+    /// The civil date of this day.
+    #[must_use]
+    pub fn date(self) -> Date {
+        let span = jiff::Span::new().try_days(self.0).unwrap_or_default();
+        Date::constant(1970, 1, 1).saturating_add(span)
+    }
+
+    /// Later by whole days (earlier where negative).
+    #[must_use]
+    pub fn plus(self, days: i64) -> Self {
+        Self(self.0.saturating_add(days))
+    }
+
+    /// Days from `earlier` to this day.
+    #[must_use]
+    pub fn since(self, earlier: Self) -> i64 {
+        self.0.saturating_sub(earlier.0)
+    }
+}
+
+/// `YYYY-MM-DD`.
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let date = self.date();
+        write!(f, "{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
+    }
+}
+
+/// What a person wrote: normalised (NFC, no control characters, no blank ends), bounded in length, and
+/// never in logs: `Debug` prints its length alone. The one place through which such text is stored and
+/// loaded.
+#[derive(Clone, PartialEq, Eq, Default, AsExpression, FromSqlRow)]
+#[diesel(sql_type = Text)]
+pub struct Words(String);
+
+impl Words {
+    /// One line of 1 to `most` characters.
+    ///
+    /// # Errors
+    /// Says in plain words what is wrong.
+    pub fn line(raw: &str, most: usize) -> Result<Self, String> {
+        let words = Self(normal(raw, false));
+        if words.0.is_empty() {
+            return Err("Write a few words here.".into());
+        }
+        words.at_most(most)
+    }
+
+    /// Any text of 0 to `most` characters; line breaks are kept.
+    ///
+    /// # Errors
+    /// Says in plain words what is wrong.
+    pub fn text(raw: &str, most: usize) -> Result<Self, String> {
+        Self(normal(raw, true)).at_most(most)
+    }
+
+    /// Text of 1 to `most` characters; line breaks are kept.
+    ///
+    /// # Errors
+    /// Says in plain words what is wrong.
+    pub fn some_text(raw: &str, most: usize) -> Result<Self, String> {
+        let words = Self::text(raw, most)?;
+        if words.is_empty() {
+            return Err("Write a few words here.".into());
+        }
+        Ok(words)
+    }
+
+    fn at_most(self, most: usize) -> Result<Self, String> {
+        let length = self.0.chars().count();
+        if length > most {
+            return Err(format!("This is {length} characters long. Please stay within {most}."));
+        }
+        Ok(self)
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether nothing was written.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// NFC, line ends as `\n`, no control characters, blank ends cut. A NUL, which PostgreSQL cannot store,
+/// is a control character.
+fn normal(raw: &str, lines: bool) -> String {
+    let text: String = raw
+        .replace("\r\n", "\n")
+        .replace('\r', "\n")
+        .nfc()
+        .map(|c| if c == '\t' || (c == '\n' && !lines) { ' ' } else { c })
+        .filter(|c| !c.is_control() || *c == '\n')
+        .collect();
+    text.trim().to_owned()
+}
+
+impl fmt::Display for Words {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl askama::FastWritable for Words {
+    fn write_into(&self, dest: &mut dyn fmt::Write, _: &dyn askama::Values) -> askama::Result<()> {
+        Ok(dest.write_str(&self.0)?)
+    }
+}
+
+impl fmt::Debug for Words {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Words({} bytes)", self.0.len())
+    }
+}
+
+impl<DB: Backend> ToSql<Text, DB> for Words
+where
+    str: ToSql<Text, DB>,
+{
+    fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, DB>) -> serialize::Result {
+        self.0.as_str().to_sql(out)
+    }
+}
+
+impl<DB: Backend> FromSql<Text, DB> for Words
+where
+    String: FromSql<Text, DB>,
+{
+    fn from_sql(value: DB::RawValue<'_>) -> deserialize::Result<Self> {
+        String::from_sql(value).map(Self)
+    }
+}
+
+macro_rules! stored_integer {
+    ($name:ident) => {
+        impl<DB: Backend> ToSql<BigInt, DB> for $name
+        where
+            i64: ToSql<BigInt, DB>,
+        {
+            fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, DB>) -> serialize::Result {
+                self.0.to_sql(out)
+            }
+        }
+
+        impl<DB: Backend> FromSql<BigInt, DB> for $name
+        where
+            i64: FromSql<BigInt, DB>,
+        {
+            fn from_sql(value: DB::RawValue<'_>) -> deserialize::Result<Self> {
+                i64::from_sql(value).map(Self)
+            }
+        }
+    };
+}
+stored_integer!(Ts);
+stored_integer!(Day);
+
+/// An enum whose variants are stored, sent in forms and put in URLs as the same short word.
+#[macro_export]
+macro_rules! word_enum {
+    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, diesel::expression::AsExpression, diesel::deserialize::FromSqlRow)]
+        #[diesel(sql_type = diesel::sql_types::Text)]
+        pub enum $name { $($(#[$doc])* $variant),+ }
+
+        impl $name {
+            /// Every variant, in the order in which a form offers them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The word of forms, URLs and columns.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+
+            /// The variant of a word.
+            #[must_use]
+            pub fn from_word(word: &str) -> Option<Self> {
+                match word { $($word => Some(Self::$variant),)+ _ => None }
+            }
+        }
+
+        impl<DB: diesel::backend::Backend> diesel::serialize::ToSql<diesel::sql_types::Text, DB> for $name
+        where
+            str: diesel::serialize::ToSql<diesel::sql_types::Text, DB>,
+        {
+            fn to_sql<'b>(&'b self, out: &mut diesel::serialize::Output<'b, '_, DB>) -> diesel::serialize::Result {
+                self.as_str().to_sql(out)
+            }
+        }
+
+        impl<DB: diesel::backend::Backend> diesel::deserialize::FromSql<diesel::sql_types::Text, DB> for $name
+        where
+            String: diesel::deserialize::FromSql<diesel::sql_types::Text, DB>,
+        {
+            fn from_sql(value: DB::RawValue<'_>) -> diesel::deserialize::Result<Self> {
+                let word = String::from_sql(value)?;
+                Self::from_word(&word).ok_or_else(|| concat!("not a ", stringify!($name)).into())
+            }
+        }
+    };
+}
+
+/// An enum that is stored as its rank, so that a database can order by it, and written as a word in forms.
+#[macro_export]
+macro_rules! rank_enum {
+    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$doc:meta])* $variant:ident = $rank:literal $word:literal),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, diesel::expression::AsExpression, diesel::deserialize::FromSqlRow)]
+        #[diesel(sql_type = diesel::sql_types::SmallInt)]
+        pub enum $name { $($(#[$doc])* $variant = $rank),+ }
+
+        impl $name {
+            /// Every variant, in the order in which a form offers them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The word of forms.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+
+            /// The variant of a word.
+            #[must_use]
+            pub fn from_word(word: &str) -> Option<Self> {
+                match word { $($word => Some(Self::$variant),)+ _ => None }
+            }
+        }
+
+        impl<DB: diesel::backend::Backend> diesel::serialize::ToSql<diesel::sql_types::SmallInt, DB> for $name
+        where
+            i16: diesel::serialize::ToSql<diesel::sql_types::SmallInt, DB>,
+        {
+            fn to_sql<'b>(&'b self, out: &mut diesel::serialize::Output<'b, '_, DB>) -> diesel::serialize::Result {
+                let rank: &'static i16 = match self { $(Self::$variant => &$rank),+ };
+                rank.to_sql(out)
+            }
+        }
+
+        impl<DB: diesel::backend::Backend> diesel::deserialize::FromSql<diesel::sql_types::SmallInt, DB> for $name
+        where
+            i16: diesel::deserialize::FromSql<diesel::sql_types::SmallInt, DB>,
+        {
+            fn from_sql(value: DB::RawValue<'_>) -> diesel::deserialize::Result<Self> {
+                match i16::from_sql(value)? {
+                    $($rank => Ok(Self::$variant),)+
+                    _ => Err(concat!("not a ", stringify!($name)).into()),
+                }
+            }
+        }
+    };
+}

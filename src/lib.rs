@@ -1,0 +1,18 @@
+//! Bothways: two people link their accounts, say what they need, and see care going both ways.
+
+pub mod account;
+pub mod app;
+pub mod bonds;
+pub mod boundaries;
+pub mod cli;
+pub mod config;
+pub mod contributions;
+pub mod dashboard;
+pub mod data;
+pub mod db;
+pub mod landing;
+pub mod love_languages;
+pub mod needs;
+pub mod rhythm;
+pub mod safety;
+pub mod web;

@@ -1,0 +1,516 @@
+//! The picture of twelve weeks: two strands, one for what each person gives, that hold because they cross.
+//!
+//! It says who was there and never who did more: week words and caption hold no count of what anyone did. The caption,
+//! the list and the table are worked out from the same weeks as the strands, so that none of them can be false.
+//! Geometry is in CSS pixels of the phone's picture, y running from the oldest week down; the picture across turns it.
+//! Only sums, products, quotients and square roots are taken, which are exact on every machine, and then rounded.
+
+use std::f64::consts::PI;
+
+use super::model::Side;
+
+/// Weeks in the picture.
+pub const WEEKS: usize = 12;
+
+/// What one week holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Week {
+    /// Its first day as both read it: "16 Nov". The last week is called "this week" instead.
+    pub label: String,
+    /// Days on which A gave something, 0 to 7; more than 7 are drawn as 7.
+    pub a: u8,
+    /// Days on which B gave something.
+    pub b: u8,
+    /// Whether it was over before the two were linked.
+    pub before_bond: bool,
+}
+
+/// The picture, ready for `templates/rhythm/weave.html`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Weave {
+    /// The visible sentence.
+    pub caption: String,
+    /// Whose page it is.
+    pub looking: Side,
+    /// The other's name; none as long as the bond has one person only.
+    pub other: Option<String>,
+    /// Oldest first.
+    pub weeks: Vec<WeekRow>,
+    /// Outline of A's strand, as the `d` of a closed path.
+    pub clay: String,
+    /// Outline of B's strand.
+    pub tide: String,
+    /// The light line down the middle of B's strand, which gives it its double edge. A quiet week has no room for it.
+    pub tide_core: String,
+}
+
+/// One week in the list and in the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WeekRow {
+    /// "16 Nov", "this week"
+    pub label: String,
+    /// Who was there.
+    pub there: There,
+}
+
+/// Who gave something in a week, seen by the one who is looking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum There {
+    /// Both.
+    Both,
+    /// The one who is looking.
+    You,
+    /// The other; the word is their name.
+    Other,
+    /// Nobody wrote anything down.
+    Quiet,
+    /// Nobody did, and the two were not linked yet.
+    NotYet,
+}
+
+impl Weave {
+    /// Weaves the weeks, oldest first. As long as there is no `other`, their strand is a thread.
+    #[must_use]
+    pub fn new(mut weeks: [Week; WEEKS], looking: Side, other: Option<String>) -> Self {
+        if other.is_none() {
+            for week in &mut weeks {
+                *week.days_of(looking.other()) = 0;
+            }
+        }
+        let clay = Strand::new(1.0, weeks.each_ref().map(|week| week.a));
+        let tide = Strand::new(-1.0, weeks.each_ref().map(|week| week.b));
+        let mut rows: Vec<_> = weeks
+            .into_iter()
+            .map(|week| WeekRow::new(week, looking))
+            .collect();
+        if let Some(newest) = rows.last_mut() {
+            newest.label = "this week".to_owned();
+        }
+        Self {
+            caption: caption(&rows, other.is_none()),
+            looking,
+            other,
+            weeks: rows,
+            clay: clay.outline(),
+            tide: tide.outline(),
+            tide_core: tide.core(),
+        }
+    }
+
+    /// The class of A's strand: the thread is for someone who is not there yet.
+    #[must_use]
+    pub fn clay_class(&self) -> &'static str {
+        if self.waits_for(Side::A) {
+            "thread"
+        } else {
+            "strand-clay"
+        }
+    }
+
+    /// The class of B's strand.
+    #[must_use]
+    pub fn tide_class(&self) -> &'static str {
+        if self.waits_for(Side::B) {
+            "thread"
+        } else {
+            "strand-tide"
+        }
+    }
+
+    /// Whether the clay strand is the one of the person who is looking.
+    #[must_use]
+    pub fn clay_is_yours(&self) -> bool {
+        self.looking == Side::A
+    }
+
+    fn waits_for(&self, side: Side) -> bool {
+        self.other.is_none() && side != self.looking
+    }
+}
+
+impl Week {
+    fn days_of(&mut self, side: Side) -> &mut u8 {
+        match side {
+            Side::A => &mut self.a,
+            Side::B => &mut self.b,
+        }
+    }
+}
+
+impl WeekRow {
+    fn new(mut week: Week, looking: Side) -> Self {
+        let there = match (
+            *week.days_of(looking) > 0,
+            *week.days_of(looking.other()) > 0,
+        ) {
+            (true, true) => There::Both,
+            (true, false) => There::You,
+            (false, true) => There::Other,
+            (false, false) if week.before_bond => There::NotYet,
+            (false, false) => There::Quiet,
+        };
+        Self {
+            label: week.label,
+            there,
+        }
+    }
+}
+
+impl There {
+    /// The word in the list; none stands for the other's name.
+    #[must_use]
+    pub const fn word(self) -> Option<&'static str> {
+        match self {
+            Self::Both => Some("both of you"),
+            Self::You => Some("you"),
+            Self::Other => None,
+            Self::Quiet => Some("a quiet week"),
+            Self::NotYet => Some("not yet"),
+        }
+    }
+
+    /// The table's word for the one who is looking.
+    #[must_use]
+    pub const fn you(self) -> &'static str {
+        said(matches!(self, Self::Both | Self::You))
+    }
+
+    /// The table's word for the other.
+    #[must_use]
+    pub const fn other(self) -> &'static str {
+        said(matches!(self, Self::Both | Self::Other))
+    }
+}
+
+const fn said(there: bool) -> &'static str {
+    if there { "yes" } else { "—" }
+}
+
+/// What the picture shows, without direction and without a count of what anyone did.
+fn caption(weeks: &[WeekRow], alone: bool) -> String {
+    let count = |there: &[There]| {
+        weeks
+            .iter()
+            .filter(|week| there.contains(&week.there))
+            .count()
+    };
+    let both = count(&[There::Both]);
+    let quiet = count(&[There::Quiet]);
+    let lived = WEEKS - count(&[There::NotYet]);
+    let some = lived - quiet;
+    let span = if lived == WEEKS {
+        "the last twelve weeks"
+    } else {
+        "the weeks so far"
+    };
+
+    match (some, lived) {
+        (0, _) if alone => {
+            "Your strand grows when you write something down. The grey thread is for the one who joins you.".to_owned()
+        }
+        _ if alone => "This strand is yours. The grey thread is for the one who joins you.".to_owned(),
+        (0, WEEKS) => "Quiet weeks lately. A strand grows when one of you writes something down.".to_owned(),
+        (0, _) => "Nothing here yet. A strand grows when one of you writes something down.".to_owned(),
+        (_, 1) if both == 1 => "Both of you were there this week.".to_owned(),
+        (_, 1) => "Care was written down this week.".to_owned(),
+        _ if both == 0 => format!("Care was written down in {} of {span}.", part(some, lived)),
+        _ => format!("Both of you were there in {} of {span}.{}", part(both, lived), and_quiet(quiet)),
+    }
+}
+
+/// How many of the weeks, in a coarse word: a number would be a score to mend.
+fn part(weeks: usize, of: usize) -> &'static str {
+    match weeks {
+        _ if weeks == of => "each",
+        _ if 2 * weeks > of => "most",
+        1 => "one",
+        _ => "some",
+    }
+}
+
+const fn and_quiet(weeks: usize) -> &'static str {
+    match weeks {
+        0 => "",
+        1 => " One was quiet.",
+        _ => " Some were quiet.",
+    }
+}
+
+/// From week to week, so that a week stands beside its line in the list.
+const PITCH: f64 = 44.0;
+
+/// From the middle to the centre of a strand where the two are furthest apart. Two full strands keep 16 px between
+/// them, and the inner edge of the bend stays round: `PITCH² / (π² AMPLITUDE)` is more than half the width.
+const AMPLITUDE: f64 = 16.0;
+
+/// How far the loose ends reach beyond the first and the last crossing, in weeks.
+const LOOSE: f64 = 1.0 / 3.0;
+
+/// How wide a strand is in a week with that many days, in pixels. The root is kind: a full week is twice as wide as a
+/// week with a single day, and a quiet week is a thread, never a gap.
+fn width(days: u8) -> f64 {
+    if days == 0 {
+        2.0
+    } else {
+        (5.0 + 4.2 * f64::from(days).sqrt()).min(16.0)
+    }
+}
+
+/// A strand over all weeks.
+struct Strand {
+    /// To which side it bends in the first week: 1 or -1.
+    turn: f64,
+    days: [u8; WEEKS],
+}
+
+impl Strand {
+    const fn new(turn: f64, days: [u8; WEEKS]) -> Self {
+        Self { turn, days }
+    }
+
+    /// One closed path around the whole strand: down one edge, round the loose end, and up the other.
+    fn outline(&self) -> String {
+        let mut knots: Vec<_> = (0..=2 * WEEKS + 2).map(Knot::new).collect();
+        let mut pen = Pen {
+            d: String::with_capacity(1200),
+            ..Pen::default()
+        };
+        self.trace(&mut pen, &knots, 1.0);
+        knots.reverse();
+        pen.round(
+            self.width_at(knots[0].week).0 / 2.0,
+            &self.edge(&knots[0], -1.0),
+        );
+        self.trace(&mut pen, &knots, -1.0);
+        knots.reverse();
+        pen.round(
+            self.width_at(knots[0].week).0 / 2.0,
+            &self.edge(&knots[0], 1.0),
+        );
+        pen.d + "z"
+    }
+
+    /// The middle of the strand, wherever it is more than a thread.
+    fn core(&self) -> String {
+        let mut pen = Pen::default();
+        let mut week = 0;
+        for run in self.days.chunk_by(|one, next| (*one > 0) == (*next > 0)) {
+            let (first, last) = (week, week + run.len());
+            week = last;
+            if run[0] > 0 {
+                // Loose ends belong to the week next to them.
+                let from = if first == 0 { 0 } else { 2 * first + 1 };
+                let to = if last == WEEKS {
+                    2 * last + 2
+                } else {
+                    2 * last + 1
+                };
+                pen.lift();
+                self.trace(
+                    &mut pen,
+                    &(from..=to).map(Knot::new).collect::<Vec<_>>(),
+                    0.0,
+                );
+            }
+        }
+        pen.d
+    }
+
+    /// Draws along one edge (1 or -1) or along the middle (0).
+    fn trace(&self, pen: &mut Pen, knots: &[Knot], edge: f64) {
+        let mut from = self.edge(&knots[0], edge);
+        pen.start(&from);
+        for pair in knots.windows(2) {
+            let to = self.edge(&pair[1], edge);
+            pen.curve(&from, &to, pair[1].week - pair[0].week);
+            from = to;
+        }
+    }
+
+    /// Place and direction of an edge: the centre, and half the width along the normal.
+    fn edge(&self, knot: &Knot, edge: f64) -> Point {
+        let centre = self.turn * AMPLITUDE * knot.sin;
+        let slope = self.turn * AMPLITUDE * PI * knot.cos;
+        let bend = -self.turn * AMPLITUDE * PI * PI * knot.sin;
+        let length = (slope * slope + PITCH * PITCH).sqrt();
+        let cubed = length * length * length;
+        let (normal_x, normal_y) = (-PITCH / length, slope / length);
+        let (turning_x, turning_y) = (PITCH * slope * bend / cubed, PITCH * PITCH * bend / cubed);
+
+        let (width, widening) = self.width_at(knot.week);
+        let (half, widening) = (edge * width / 2.0, edge * widening / 2.0);
+        Point {
+            x: centre + half * normal_x,
+            y: knot.week * PITCH + half * normal_y,
+            dx: slope + widening * normal_x + half * turning_x,
+            dy: PITCH + widening * normal_y + half * turning_y,
+        }
+    }
+
+    /// The width and its change per week: that of each week in its middle, smoothstepped in between.
+    fn width_at(&self, week: f64) -> (f64, f64) {
+        let from_first = (week - 0.5).clamp(0.0, (WEEKS - 1) as f64);
+        let before = from_first as usize;
+        let (from, to) = (
+            width(self.days[before]),
+            width(self.days[(before + 1).min(WEEKS - 1)]),
+        );
+        let t = from_first - before as f64;
+        (
+            from + (to - from) * t * t * (3.0 - 2.0 * t),
+            (to - from) * 6.0 * t * (1.0 - t),
+        )
+    }
+}
+
+/// A place along the strands that the curves go through: each crossing, each widest point and both loose ends.
+/// The centre runs on `cos(π (week - 1/2))`, which is `sin(π week)`: known at each of these without asking for a sine.
+struct Knot {
+    week: f64,
+    sin: f64,
+    cos: f64,
+}
+
+impl Knot {
+    /// Knot 0 is the first loose end, knot `1 + 2 w` the crossing before week `w`.
+    fn new(number: usize) -> Self {
+        const LAST: usize = 2 * WEEKS + 2;
+        // A third of a week is 60 degrees.
+        let (sin_loose, cos_loose) = (0.75_f64.sqrt(), 0.5);
+        match number {
+            0 => Self {
+                week: -LOOSE,
+                sin: -sin_loose,
+                cos: cos_loose,
+            },
+            LAST => Self {
+                week: WEEKS as f64 + LOOSE,
+                sin: sin_loose,
+                cos: cos_loose,
+            },
+            _ => {
+                let (sin, cos) =
+                    [(0.0, 1.0), (1.0, 0.0), (0.0, -1.0), (-1.0, 0.0)][(number - 1) % 4];
+                Self {
+                    week: (number - 1) as f64 / 2.0,
+                    sin,
+                    cos,
+                }
+            }
+        }
+    }
+}
+
+/// A place in pixels, and how it moves per week.
+struct Point {
+    x: f64,
+    y: f64,
+    dx: f64,
+    dy: f64,
+}
+
+/// Writes the `d` of a path in as few characters as it takes: relative, in tenths of a pixel, and with `s` wherever
+/// a curve goes on as the one before it ended.
+#[derive(Default)]
+struct Pen {
+    d: String,
+    /// Where the pen is, in tenths.
+    at: (i64, i64),
+    /// Over how many weeks the last curve went; 0 after anything else.
+    stride: f64,
+    drawing: bool,
+}
+
+impl Pen {
+    fn lift(&mut self) {
+        self.drawing = false;
+    }
+
+    /// Begins at a point, unless the pen is already drawing.
+    fn start(&mut self, point: &Point) {
+        self.stride = 0.0;
+        if !self.drawing {
+            self.drawing = true;
+            self.at = (tenths(point.x), tenths(point.y));
+            self.write('M', &[self.at.0, self.at.1]);
+        }
+    }
+
+    /// A cubic that leaves and arrives in the directions of its ends: a third of the way along each.
+    fn curve(&mut self, from: &Point, to: &Point, weeks: f64) {
+        let third = weeks / 3.0;
+        let (x, y) = self.at;
+        let (arrive_x, arrive_y) = (
+            tenths(to.x - to.dx * third) - x,
+            tenths(to.y - to.dy * third) - y,
+        );
+        self.at = (tenths(to.x), tenths(to.y));
+        let (end_x, end_y) = (self.at.0 - x, self.at.1 - y);
+        if (self.stride - weeks).abs() < 0.01 {
+            self.write('s', &[arrive_x, arrive_y, end_x, end_y]);
+        } else {
+            let (leave_x, leave_y) = (
+                tenths(from.x + from.dx * third) - x,
+                tenths(from.y + from.dy * third) - y,
+            );
+            self.write('c', &[leave_x, leave_y, arrive_x, arrive_y, end_x, end_y]);
+        }
+        self.stride = weeks;
+    }
+
+    /// Half a circle to a point, around a loose end.
+    fn round(&mut self, radius: f64, to: &Point) {
+        let (x, y) = self.at;
+        self.at = (tenths(to.x), tenths(to.y));
+        self.write(
+            'a',
+            &[
+                tenths(radius),
+                tenths(radius),
+                0,
+                0,
+                0,
+                self.at.0 - x,
+                self.at.1 - y,
+            ],
+        );
+    }
+
+    fn write(&mut self, command: char, numbers: &[i64]) {
+        self.d.push(command);
+        let mut had_point = true;
+        for (place, number) in numbers.iter().enumerate() {
+            let (whole, tenth) = (number.unsigned_abs() / 10, number.unsigned_abs() % 10);
+            // A minus parts two numbers, and so does a point after a number that has one.
+            if place > 0 && *number >= 0 && !(had_point && whole == 0 && tenth > 0) {
+                self.d.push(' ');
+            }
+            if *number < 0 {
+                self.d.push('-');
+            }
+            if whole > 0 || tenth == 0 {
+                for power in [100, 10, 1]
+                    .into_iter()
+                    .filter(|power| whole >= *power || *power == 1)
+                {
+                    self.digit(whole / power);
+                }
+            }
+            if tenth > 0 {
+                self.d.push('.');
+                self.digit(tenth);
+            }
+            had_point = tenth > 0;
+        }
+    }
+
+    fn digit(&mut self, number: u64) {
+        self.d.push(char::from(b'0' + (number % 10) as u8));
+    }
+}
+
+/// Rounded to a tenth of a pixel, counted in tenths.
+fn tenths(pixels: f64) -> i64 {
+    let tenths = pixels * 10.0;
+    (tenths + 0.5_f64.copysign(tenths)) as i64
+}

@@ -1,0 +1,99 @@
+//! The frame around a page: which bonds the switcher lists, what the last form did.
+
+use actix_web::HttpRequest;
+use diesel::prelude::*;
+
+use super::{
+    Error, Site,
+    assets::ASSETS,
+    components::{BondLink, Frame, Tab, Tabs, Theme},
+    flash::Said,
+};
+use crate::{
+    db::{self, Conn, Id, Words, schema::{bonds, members, people}},
+    on,
+};
+
+/// Bonds listed in the switcher; "All your bonds" leads to the rest.
+const MOST: i64 = 12;
+
+/// Around a page for someone who is not signed in, or not known to be.
+#[must_use]
+pub fn plain() -> Frame {
+    Frame::new(ASSETS)
+}
+
+/// As [`plain`], with what the last form did.
+#[must_use]
+pub fn public(request: &HttpRequest) -> Frame {
+    plain().saying(Said::waiting(request).map(Said::words))
+}
+
+/// Around a page of a signed-in person.
+///
+/// # Errors
+/// The database's.
+pub async fn signed_in(site: &Site, request: &HttpRequest, person: Id, theme: Theme) -> Result<Frame, Error> {
+    let links = site.db.query(move |conn| bonds_of(conn, person)).await?;
+    Ok(with_links(links, request, theme, None))
+}
+
+/// Around a page of a bond. `tab` is the one of the four to which the page belongs.
+///
+/// # Errors
+/// The database's.
+pub async fn in_bond(
+    site: &Site,
+    request: &HttpRequest,
+    person: Id,
+    theme: Theme,
+    bond: Id,
+    tab: Option<Tab>,
+) -> Result<Frame, Error> {
+    let links = site.db.query(move |conn| bonds_of(conn, person)).await?;
+    Ok(of_bond(links, request, theme, bond, tab))
+}
+
+/// As [`in_bond`], from links that were read already.
+#[must_use]
+pub fn of_bond(links: Vec<Link>, request: &HttpRequest, theme: Theme, bond: Id, tab: Option<Tab>) -> Frame {
+    let url = format!("/bonds/{bond}");
+    let tabs = Tabs::of_bond(&url, &format!("{url}/me"), tab);
+    with_links(links, request, theme, Some(bond)).in_bond(tabs)
+}
+
+fn with_links(links: Vec<Link>, request: &HttpRequest, theme: Theme, current: Option<Id>) -> Frame {
+    let links = links.into_iter().map(|(bond, name)| BondLink {
+        name: name.map_or_else(|| "someone you invited".into(), |name| name.to_string()),
+        url: format!("/bonds/{bond}"),
+        current: current == Some(bond),
+    });
+    plain()
+        .signed_in(links.collect())
+        .themed(theme)
+        .saying(Said::waiting(request).map(Said::words))
+}
+
+/// A bond and the other's name, once linked.
+pub type Link = (Id, Option<Words>);
+
+/// The active bonds of a person, oldest first.
+///
+/// # Errors
+/// The database's.
+pub fn bonds_of(conn: &mut Conn<'_>, person: Id) -> db::Result<Vec<Link>> {
+    let others = diesel::alias!(members as others);
+    let rows = members::table
+        .inner_join(bonds::table.on(bonds::id.eq(members::bond_id)))
+        .left_join(others.on(others
+            .field(members::bond_id)
+            .eq(members::bond_id)
+            .and(others.field(members::person_id).ne(person))))
+        .left_join(people::table.on(people::id.eq(others.field(members::person_id))))
+        .filter(members::person_id.eq(person))
+        .filter(bonds::ended_at.is_null())
+        .order((bonds::created_at, bonds::id))
+        .limit(MOST)
+        .select((members::bond_id, people::display_name.nullable()));
+    Ok(on!(conn, c => rows.load(c))?)
+}

@@ -1,0 +1,29 @@
+//! What pages share: who is asking, errors as pages, forms, the frame around a page, assets, headers.
+
+pub mod assets;
+pub mod code;
+pub mod components;
+mod csrf;
+pub mod dates;
+mod error;
+pub mod flash;
+pub mod form;
+pub mod frame;
+pub mod headers;
+pub mod kept;
+mod limits;
+pub mod once;
+mod page;
+pub mod proof;
+pub mod route;
+mod site;
+
+pub use csrf::refuse_other_sites;
+pub use error::{Error, PageResult};
+pub use form::{Fields, Refusals};
+pub use limits::Limits;
+pub use page::{html, see_other};
+pub use site::Site;
+
+/// The shared state, as handlers take it.
+pub type Shared = actix_web::web::Data<Site>;

@@ -1,0 +1,70 @@
+//! Pressing a button twice makes one entry: each form that creates something carries a random token, and the same
+//! token with the same fields is carried out once.
+
+use diesel::prelude::*;
+use sha2::{Digest, Sha256};
+
+use super::Fields;
+use crate::{
+    db::{self, Conn, Id, Ts, schema::submissions},
+    on,
+};
+
+/// The hidden field that carries the token.
+pub const FIELD: &str = "form";
+
+/// Hours for which a sending is remembered.
+const REMEMBERED_HOURS: i64 = 48;
+
+/// One sending of a form.
+#[derive(Clone, Debug)]
+pub struct Submission(Option<[u8; 32]>);
+
+impl Submission {
+    /// The sending that these fields are. Without a token (a script's) every sending counts as its own.
+    #[must_use]
+    pub fn of(fields: &Fields) -> Self {
+        if fields.one(FIELD).is_empty() {
+            return Self(None);
+        }
+        let mut hash = Sha256::new();
+        for (name, value) in fields.pairs() {
+            for part in [name, value] {
+                hash.update((part.len() as u64).to_le_bytes());
+                hash.update(part);
+            }
+        }
+        Self(Some(hash.finalize().into()))
+    }
+}
+
+/// A token for a form.
+#[must_use]
+pub fn token() -> String {
+    Id::random().to_string()
+}
+
+/// Where the same sending led before, if it was carried out already; else remembers that it leads to `location`.
+/// Runs in the transaction that carries the form out.
+///
+/// # Errors
+/// The database's.
+pub fn first(conn: &mut Conn<'_>, person: Id, form: &Submission, location: &str, now: Ts) -> db::Result<Option<String>> {
+    let Some(form) = &form.0 else { return Ok(None) };
+    let form = &form[..];
+    let stale = submissions::table.filter(submissions::made_at.lt(now.plus_hours(-REMEMBERED_HOURS)));
+    on!(conn, c => diesel::delete(stale).execute(c))?;
+    let row = (
+        submissions::person_id.eq(person),
+        submissions::form.eq(form),
+        submissions::location.eq(location),
+        submissions::made_at.eq(now),
+    );
+    let added =
+        on!(conn, c => diesel::insert_into(submissions::table).values(row).on_conflict_do_nothing().execute(c))?;
+    if added == 1 {
+        return Ok(None);
+    }
+    let earlier = submissions::table.find((person, form)).select(submissions::location);
+    Ok(on!(conn, c => earlier.first(c).optional())?)
+}

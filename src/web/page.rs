@@ -1,0 +1,47 @@
+//! Answers: a rendered template, or a redirect after a form.
+
+use std::io::Write;
+
+use actix_web::{
+    HttpRequest, HttpResponse,
+    http::{StatusCode, header},
+};
+use askama::Template;
+use bytes::Bytes;
+
+/// A rendered page. It is not kept by browsers: whoever presses "back" after signing out finds nothing.
+///
+/// # Errors
+/// The template fails to render, which only a formatting error of ours can cause.
+pub fn html(status: StatusCode, template: &impl Template) -> Result<HttpResponse, askama::Error> {
+    let body = template.render()?;
+    Ok(HttpResponse::build(status)
+        .insert_header((header::CONTENT_TYPE, "text/html; charset=utf-8"))
+        .insert_header((header::CACHE_CONTROL, "private, no-store"))
+        .body(body))
+}
+
+/// The answer to a form that was carried out: 303 to a page.
+#[must_use]
+pub fn see_other(to: &str) -> HttpResponse {
+    HttpResponse::SeeOther().insert_header((header::LOCATION, to)).finish()
+}
+
+/// Whether the browser understands brotli.
+#[must_use]
+pub fn takes_brotli(request: &HttpRequest) -> bool {
+    let accepted = request.headers().get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
+    accepted.is_some_and(|list| list.split(',').any(|one| matches!(one.trim(), "br" | "*")))
+}
+
+/// Compresses with brotli at a quality from 0 (quick) to 11 (small).
+#[must_use]
+pub fn brotli(bytes: &[u8], quality: u32) -> Bytes {
+    let mut compressed = Vec::with_capacity(bytes.len() / 4);
+    let mut writer = brotli::CompressorWriter::new(&mut compressed, 4_096, quality, 22);
+    // Writing into memory does not fail.
+    let written = writer.write_all(bytes).and_then(|()| writer.flush());
+    drop(writer);
+    debug_assert!(written.is_ok());
+    compressed.into()
+}
