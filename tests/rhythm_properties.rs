@@ -31,6 +31,12 @@ pub(crate) fn tests() -> Vec<(&'static str, fn())> {
             "only_giver_receiver_day_and_visibility_enter",
             only_four_things_enter,
         ),
+        ("the_rule_told_plainly_says_the_same", rule_told_plainly),
+        ("the_look_back_reaches_its_end", look_back_reaches_its_end),
+        (
+            "each_state_begins_where_the_rule_says",
+            lines_are_drawn_where_the_rule_says,
+        ),
         (
             "no_input_makes_the_rhythm_panic_or_leave_its_bounds",
             any_input_is_read,
@@ -149,6 +155,197 @@ fn only_four_things_enter() {
         seasons: _,
         pulses: _,
     } = Log::default().evidence();
+}
+
+/// The rule once more, in the words of PRODUCT.md, day by day and without any care for speed.
+fn rule_told_plainly() {
+    proptest!(cases(1024), |(log in prop_oneof![log(), one_sided_log()])| {
+        prop_assert_eq!(evaluate(&log.evidence()), told_plainly(&log));
+        for days_ago in [7, 14, 21] {
+            let log = log.as_of(days_ago);
+            prop_assert_eq!(evaluate(&log.evidence()), told_plainly(&log));
+        }
+    });
+}
+
+/// Where one state ends and the next begins. Five needs of equal weight move N by thousands, and with an empty log F
+/// is N; a full log makes R all there can be.
+fn lines_are_drawn_where_the_rule_says() {
+    for (sum_a, sum_b, bond_age) in
+        (0..=10).flat_map(|a| (0..=10).flat_map(move |b| [13, 14, 400].map(|age| (a, b, age))))
+    {
+        let needs = |owner, sum: u128| {
+            (0..5).map(move |need| {
+                let level = [Level::Low, Level::Some, Level::Well]
+                    [(sum.saturating_sub(2 * need)).min(2) as usize];
+                Pulse {
+                    owner,
+                    need,
+                    weight: Weight::Once,
+                    level,
+                    age: 0,
+                }
+            })
+        };
+        for days in [vec![], (0..112).collect::<Vec<_>>(), SIX_TENTHS.to_vec()] {
+            let log = Log {
+                tempo: Tempo::Close,
+                bond_age,
+                a_to_b: days.clone(),
+                b_to_a: days,
+                pulses: needs(Side::A, sum_a).chain(needs(Side::B, sum_b)).collect(),
+                ..Log::default()
+            };
+            assert_eq!(evaluate(&log.evidence()), told_plainly(&log), "{log:?}");
+        }
+    }
+    for (age, days, tempo) in
+        (20..50).flat_map(|age| (0..5).flat_map(move |days| TEMPOS.map(|tempo| (age, days, tempo))))
+    {
+        for first in [0, 50, 56, 100, 110] {
+            let said = |owner| Pulse {
+                owner,
+                need: 0,
+                weight: Weight::Twice,
+                level: Level::Low,
+                age,
+            };
+            let log = Log {
+                tempo,
+                bond_age: 400,
+                a_to_b: (first..first + days).collect(),
+                seasons: vec![(age, age + 13)],
+                pulses: vec![said(Side::A), said(Side::B)],
+                ..Log::default()
+            };
+            assert_eq!(evaluate(&log.evidence()), told_plainly(&log), "{log:?}");
+        }
+    }
+}
+
+/// Days that at the tempo `close` make an R of exactly 6000: two in the first week, one in each of the next five, none
+/// and two.
+const SIX_TENTHS: [i32; 9] = [0, 1, 7, 14, 21, 28, 35, 49, 50];
+
+/// The furthest day that can matter is 130 days back; without it the third week of three is missing.
+fn look_back_reaches_its_end() {
+    let said = |owner, need, level| Pulse {
+        owner,
+        need,
+        weight: Weight::Once,
+        level,
+        age: 21,
+    };
+    let mut log = Log {
+        tempo: Tempo::Occasional,
+        bond_age: 400,
+        a_to_b: vec![5, 36, 60, 72, 130],
+        pulses: (0..4).map(|need| said(Side::B, need, Level::Low)).collect(),
+        ..Log::default()
+    };
+    log.pulses
+        .extend([said(Side::B, 4, Level::Some), said(Side::A, 0, Level::Low)]);
+    assert_eq!(sustained(&log.evidence()), Some(Side::A));
+    log.a_to_b.pop();
+    assert_eq!(sustained(&log.evidence()), None);
+}
+
+fn told_plainly(log: &Log) -> Evaluation {
+    let (needs_a, spoken_a) = needs_told_plainly(log, Side::A);
+    let (needs_b, spoken_b) = needs_told_plainly(log, Side::B);
+    let flow = |r: Option<i64>, n: Option<i64>| Flow {
+        r,
+        n,
+        f: r.zip(n).map(|(r, n)| n.max((r + n) / 2)).or(n).or(r),
+    };
+    let a_to_b = flow(rhythm_told_plainly(log, &log.a_to_b), needs_b);
+    let b_to_a = flow(rhythm_told_plainly(log, &log.b_to_a), needs_a);
+    let window = if log.tempo == Tempo::Occasional {
+        112
+    } else {
+        56
+    };
+    let days = |ages: &[i32]| (0..window).filter(|day| is_day(ages, *day)).count();
+    let e = days(&log.a_to_b) + days(&log.b_to_a) + spoken_a + spoken_b;
+
+    let above = |flow: Option<i64>, line| flow.is_some_and(|flow| flow >= line);
+    let both = |one: Option<i64>, other: Option<i64>, line| above(one, line) && above(other, line);
+    let neither =
+        |one: Option<i64>, other: Option<i64>, line| !above(one, line) && !above(other, line);
+    let apart = a_to_b.f.zip(b_to_a.f).map_or(0, |(one, other)| one - other);
+    let lower = if apart < 0 { a_to_b } else { b_to_a };
+    let state = match () {
+        () if in_season(log, 0) => State::Season,
+        () if log.bond_age < 14 || e < 4 => State::Gathering,
+        () if a_to_b.n.is_none() || b_to_a.n.is_none() => State::Partial,
+        () if neither(a_to_b.f, b_to_a.f, 4000) => State::Dry,
+        () if both(a_to_b.r, b_to_a.r, 6000) && neither(a_to_b.n, b_to_a.n, 4000) => State::Crossed,
+        () if both(a_to_b.f, b_to_a.f, 6000) => State::Flowing,
+        () if apart.abs() >= 3000 && !above(lower.n, 5000) => State::Uneven,
+        () => State::Steady,
+    };
+    let less = if apart < 0 { Side::B } else { Side::A };
+    Evaluation {
+        a_to_b,
+        b_to_a,
+        state,
+        receives_less: (state == State::Uneven).then_some(less),
+    }
+}
+
+fn rhythm_told_plainly(log: &Log, ages: &[i32]) -> Option<i64> {
+    let (bucket, buckets, t) = match log.tempo {
+        Tempo::Close => (7, 8, 2),
+        Tempo::Steady => (7, 8, 1),
+        Tempo::Occasional => (28, 4, 1),
+    };
+    let u = [10000, 8409, 7071, 5946, 5000, 4204, 3536, 2973];
+    let (mut there, mut all) = (0, 0);
+    for k in 0..buckets {
+        let days = || k * bucket..(k + 1) * bucket;
+        let paused = days().filter(|day| in_season(log, *day)).count();
+        let lived = days().all(|day| day < log.bond_age);
+        if lived && paused * 2 <= bucket as usize {
+            let c = days().filter(|day| is_day(ages, *day)).count() as i64;
+            there += u[k as usize] * c.min(t);
+            all += u[k as usize] * t;
+        }
+    }
+    (all > 0).then(|| 10000 * there / all)
+}
+
+fn needs_told_plainly(log: &Log, owner: Side) -> (Option<i64>, usize) {
+    let (mut spoken, mut i_sum, mut if_sum, mut ifp_sum) = (0, 0, 0, 0);
+    for need in 0..5 {
+        let pulses = log
+            .pulses
+            .iter()
+            .filter(|pulse| pulse.owner == owner && pulse.need == need);
+        if let Some(latest) = pulses.min_by_key(|pulse| (pulse.age, pulse.level, pulse.weight)) {
+            let age = i64::from(latest.age.max(0));
+            let i = if latest.weight == Weight::Twice { 2 } else { 1 };
+            let p = [Level::Low, Level::Some, Level::Well]
+                .iter()
+                .position(|level| *level == latest.level);
+            let f = (42 - age).clamp(0, 28);
+            spoken += usize::from(age < 42);
+            i_sum += i;
+            if_sum += i * f;
+            ifp_sum += i * f * p.map_or(0, |p| p as i64);
+        }
+    }
+    let known = if_sum > 0 && 2 * if_sum >= 28 * i_sum;
+    (known.then(|| 5000 * ifp_sum / if_sum), spoken)
+}
+
+fn is_day(ages: &[i32], day: i32) -> bool {
+    ages.iter().any(|age| (*age).max(0) == day)
+}
+
+fn in_season(log: &Log, day: i32) -> bool {
+    log.seasons
+        .iter()
+        .any(|(first, last)| (*first..=*last).contains(&day))
 }
 
 fn any_input_is_read() {
@@ -327,11 +524,33 @@ fn strands_are_as_wide_as_their_weeks() {
             for (week, days) in days.into_iter().enumerate() {
                 let expected = if days == 0 { 2.0 } else { (5.0 + 4.2 * f64::from(days).sqrt()).min(16.0) };
                 prop_assert!((across[2 + 2 * week] - expected).abs() < 0.11, "week {}: {:?}", week, across);
+                if week > 0 {
+                    // Halfway between two weeks: halfway between their widths.
+                    let halfway = (across[2 * week] + across[2 * week + 2]) / 2.0;
+                    prop_assert!((across[1 + 2 * week] - halfway).abs() < 0.25, "before week {}", week);
+                }
                 prop_assert!((down[2 + 2 * week].1 - (week as f64 * 44.0 + 22.0)).abs() < 0.06);
+            }
+            if outline == &weave.tide {
+                prop_assert_eq!(knots_of_core(&days), self::knots(&weave.tide_core).len());
+                for core in self::knots(&weave.tide_core) {
+                    let middle = |(one, other): (&(f64, f64), &(f64, f64))| ((one.0 + other.0) / 2.0, (one.1 + other.1) / 2.0);
+                    let mut middles = down.iter().zip(up.iter().rev().skip(1)).map(middle);
+                    prop_assert!(middles.any(|at| (at.0 - core.0).hypot(at.1 - core.1) < 0.15), "{:?} strays", core);
+                }
             }
             prop_assert!(knots.iter().all(|(x, y)| x.abs() < 24.1 && (-23.0..551.0).contains(y)), "{:?}", knots);
         }
     });
+}
+
+/// Two a week wherever it is more than a thread, one more to begin each run of weeks, and one at each loose end.
+fn knots_of_core(days: &[u8; WEEKS]) -> usize {
+    let runs = days
+        .chunk_by(|one, next| (*one > 0) == (*next > 0))
+        .filter(|run| run[0] > 0);
+    let inside: usize = runs.map(|run| 2 * run.len() + 1).sum();
+    inside + usize::from(days[0] > 0) + usize::from(days[WEEKS - 1] > 0)
 }
 
 /// The places that a path goes through.
@@ -629,7 +848,12 @@ fn log_of(
 ) -> impl Strategy<Value = Log> {
     let days = vec(age.clone(), 0..40);
     let pulses = vec(pulse(side().boxed(), age, level), 0..24);
-    let bond_age = prop_oneof![-2..130_i32, Just(1000)];
+    let bond_age = prop_oneof![
+        -2..130_i32,
+        12..16_i32,
+        (0..20_i32).prop_map(|weeks| weeks * 7),
+        Just(1000)
+    ];
     (
         tempo(),
         bond_age,
@@ -687,12 +911,10 @@ fn side() -> impl Strategy<Value = Side> {
     prop_oneof![Just(Side::A), Just(Side::B)]
 }
 
+const TEMPOS: [Tempo; 3] = [Tempo::Close, Tempo::Steady, Tempo::Occasional];
+
 fn tempo() -> impl Strategy<Value = Tempo> {
-    prop_oneof![
-        Just(Tempo::Close),
-        Just(Tempo::Steady),
-        Just(Tempo::Occasional)
-    ]
+    prop::sample::select(TEMPOS.to_vec())
 }
 
 fn level() -> impl Strategy<Value = Level> {

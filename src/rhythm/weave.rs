@@ -71,12 +71,11 @@ pub enum There {
 impl Weave {
     /// Weaves the weeks, oldest first. As long as there is no `other`, their strand is a thread.
     #[must_use]
-    pub fn new(mut weeks: [Week; WEEKS], looking: Side, other: Option<String>) -> Self {
-        if other.is_none() {
-            for week in &mut weeks {
-                *week.days_of(looking.other()) = 0;
-            }
-        }
+    pub fn new(weeks: [Week; WEEKS], looking: Side, other: Option<String>) -> Self {
+        let weeks = match other {
+            Some(_) => weeks,
+            None => weeks.map(|week| week.without(looking.other())),
+        };
         let clay = Strand::new(1.0, weeks.each_ref().map(|week| week.a));
         let tide = Strand::new(-1.0, weeks.each_ref().map(|week| week.b));
         let mut rows: Vec<_> = weeks
@@ -129,20 +128,25 @@ impl Weave {
 }
 
 impl Week {
-    fn days_of(&mut self, side: Side) -> &mut u8 {
+    const fn days_of(&self, side: Side) -> u8 {
         match side {
-            Side::A => &mut self.a,
-            Side::B => &mut self.b,
+            Side::A => self.a,
+            Side::B => self.b,
+        }
+    }
+
+    fn without(self, side: Side) -> Self {
+        match side {
+            Side::A => Self { a: 0, ..self },
+            Side::B => Self { b: 0, ..self },
         }
     }
 }
 
 impl WeekRow {
-    fn new(mut week: Week, looking: Side) -> Self {
-        let there = match (
-            *week.days_of(looking) > 0,
-            *week.days_of(looking.other()) > 0,
-        ) {
+    fn new(week: Week, looking: Side) -> Self {
+        let (you, other) = (week.days_of(looking), week.days_of(looking.other()));
+        let there = match (you > 0, other > 0) {
             (true, true) => There::Both,
             (true, false) => There::You,
             (false, true) => There::Other,
@@ -188,15 +192,10 @@ const fn said(there: bool) -> &'static str {
 
 /// What the picture shows, without direction and without a count of what anyone did.
 fn caption(weeks: &[WeekRow], alone: bool) -> String {
-    let count = |there: &[There]| {
-        weeks
-            .iter()
-            .filter(|week| there.contains(&week.there))
-            .count()
-    };
-    let both = count(&[There::Both]);
-    let quiet = count(&[There::Quiet]);
-    let lived = WEEKS - count(&[There::NotYet]);
+    let count = |there| weeks.iter().filter(|week| week.there == there).count();
+    let both = count(There::Both);
+    let quiet = count(There::Quiet);
+    let lived = WEEKS - count(There::NotYet);
     let some = lived - quiet;
     let span = if lived == WEEKS {
         "the last twelve weeks"

@@ -81,7 +81,7 @@ impl App {
 
     /// Someone who has not signed in.
     pub fn visitor(&self) -> Browser {
-        Browser::new(&self.url)
+        Browser::at(&self.url)
     }
 
     /// Someone with an account, signed in, in UTC.
@@ -149,7 +149,8 @@ pub struct Page {
 }
 
 impl Browser {
-    fn new(base: &str) -> Self {
+    /// A browser without cookies, for the app at a URL.
+    pub fn at(base: &str) -> Self {
         let agent = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).build().into();
         Self { agent, base: base.to_owned(), cookies: RefCell::default() }
     }
@@ -210,6 +211,27 @@ impl Browser {
     /// A second browser with the same cookies, as a second tab has.
     pub fn tab(&self) -> Self {
         Self { agent: self.agent.clone(), base: self.base.clone(), cookies: self.cookies.clone() }
+    }
+
+    /// The same browser after the app came back at another URL.
+    pub fn tab_at(&self, base: &str) -> Self {
+        let mut tab = Self::at(base);
+        tab.cookies = self.cookies.clone();
+        tab
+    }
+
+    /// Sends a form to an app that may go away meanwhile; none if no answer came.
+    pub fn try_post(&self, path: &str, fields: &[(&str, &str)]) -> Option<Page> {
+        let body: String = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let request = self
+            .agent
+            .post(format!("{}{path}", self.base))
+            .header("cookie", self.cookie())
+            .header("content-type", "application/x-www-form-urlencoded");
+        let mut answer = request.send(body.as_bytes()).ok()?;
+        let status = answer.status().as_u16();
+        let body = answer.body_mut().read_to_string().ok()?;
+        Some(Page { status, headers: Vec::new(), body })
     }
 
     fn keep(&self, answer: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Page {
