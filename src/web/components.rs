@@ -9,7 +9,6 @@ use std::borrow::Cow;
 /// A word of ours (`"Title".into()`) or a computed one (`format!(…).into()`).
 pub type Text = Cow<'static, str>;
 
-
 /// The addresses of the joined files, with their hashes.
 #[derive(Clone, Copy, Debug)]
 pub struct Assets {
@@ -262,7 +261,6 @@ impl Title {
         self
     }
 }
-
 
 /// How a field is drawn.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -678,7 +676,6 @@ impl ErrorSummary {
     }
 }
 
-
 /// Whose strand: the same colour and mark on both phones. Never colour alone: clay has a round mark, tide a square one.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Strand {
@@ -850,7 +847,12 @@ impl Empty {
 /// right to left. Templates write `<bdi>` instead.
 #[must_use]
 pub fn isolated(name: &str) -> Cow<'_, str> {
-    // Hebrew, Arabic and their neighbours; presentation forms; the right-to-left planes; explicit marks.
-    let turns = |c: char| matches!(c, '\u{590}'..='\u{8FF}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}' | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}');
+    // Hebrew, Arabic and their neighbours; explicit marks; presentation forms; the right-to-left planes.
+    let turns = |c: char| {
+        matches!(c,
+            '\u{590}'..='\u{8FF}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'
+            | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}'
+            | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
+    };
     if name.chars().any(turns) { Cow::Owned(format!("\u{2068}{name}\u{2069}")) } else { Cow::Borrowed(name) }
 }
