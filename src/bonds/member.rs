@@ -153,10 +153,12 @@ pub(super) fn find(conn: &mut Conn<'_>, bond: Id, person: Id, now: Ts) -> db::Re
     let row = members::table
         .inner_join(bonds::table.on(bonds::id.eq(members::bond_id)))
         .inner_join(people::table.on(people::id.eq(members::person_id)))
-        .left_join(others.on(others
-            .field(members::bond_id)
-            .eq(members::bond_id)
-            .and(others.field(members::person_id).ne(members::person_id))))
+        .left_join(
+            others.on(others
+                .field(members::bond_id)
+                .eq(members::bond_id)
+                .and(others.field(members::person_id).ne(members::person_id))),
+        )
         .left_join(other_people.on(other_people.field(people::id).eq(others.field(members::person_id))))
         .filter(members::bond_id.eq(bond))
         .filter(members::person_id.eq(person))
