@@ -10,6 +10,7 @@ pub mod contributions;
 pub mod dashboard;
 pub mod data;
 pub mod db;
+pub mod demo;
 pub mod landing;
 pub mod love_languages;
 pub mod needs;

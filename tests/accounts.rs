@@ -129,7 +129,8 @@ fn leaving_quickly_ends_the_session_and_says_nothing(store: Store) {
     let app = App::start(store);
     let ana = app.person("Ana");
     let page = ana.post("/leave-quickly", &[]);
-    assert_eq!((page.status, page.location()), (303, "https://www.wikipedia.org/"));
+    assert_eq!((page.status, page.location()), (303, "/left"));
+    assert_eq!(ana.get("/left").header("refresh"), "0;url=https://www.wikipedia.org/");
     assert_eq!(page.header("clear-site-data"), "\"cache\", \"storage\"");
     assert_eq!(ana.get("/home").status, 303);
     assert_eq!(app.visitor().post("/leave-quickly", &[]).status, 303, "it works for whoever presses it");

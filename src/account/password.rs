@@ -98,6 +98,14 @@ impl Drop for Place<'_> {
     }
 }
 
+/// The hash of a password on the calling thread, for the command line.
+///
+/// # Errors
+/// The hash function's.
+pub fn hash_now(password: &str) -> Result<String, Error> {
+    hash(password.as_bytes())
+}
+
 fn hash(password: &[u8]) -> Result<String, Error> {
     let hash = argon2()?.hash_password(password).map_err(|e| Error::Internal(format!("hashing: {e}")))?;
     Ok(hash.to_string())

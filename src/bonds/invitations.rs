@@ -88,7 +88,8 @@ pub(super) async fn show(member: Member, site: Shared, request: HttpRequest) -> 
         return Ok(see_other(&member.url("")));
     }
     let tab = Some(Tab::Together);
-    let frame = frame::in_bond(&site, &request, member.person.id, member.person.theme.into(), member.bond.id, tab).await?;
+    let frame =
+        frame::in_bond(&site, &request, member.person.id, member.person.theme.into(), member.bond.id, tab).await?;
     let page = InvitationPage {
         frame,
         title: Title::new("Your invitation")
@@ -239,9 +240,16 @@ pub(super) async fn accept(person: Person, site: Shared, request: HttpRequest, c
         Err(NotAccepted::Closed) if site.db.query(move |conn| store::is_member(conn, bond, id)).await? => {
             return Ok(see_other(&format!("/bonds/{bond}")));
         }
-        Err(NotAccepted::Closed) => ("This invitation was already used", "Or it was taken back. Ask for a fresh one; it takes a moment to make."),
-        Err(NotAccepted::Own) => ("This is your own invitation", "Send it to the person whom you would like to link with."),
-        Err(NotAccepted::LinkedAlready) => ("You two are linked already", "There is one bond for the two of you; you will find it on your start page."),
+        Err(NotAccepted::Closed) => (
+            "This invitation was already used",
+            "Or it was taken back. Ask for a fresh one; it takes a moment to make.",
+        ),
+        Err(NotAccepted::Own) => {
+            ("This is your own invitation", "Send it to the person whom you would like to link with.")
+        }
+        Err(NotAccepted::LinkedAlready) => {
+            ("You two are linked already", "There is one bond for the two of you; you will find it on your start page.")
+        }
     };
     closed(&person, &site, &request, StatusCode::CONFLICT, words).await
 }
@@ -275,8 +283,13 @@ async fn find(site: &Shared, request: &HttpRequest, raw: &str) -> Result<(Invita
 
 fn closed_words(invitation: &Invitation) -> (&'static str, &'static str) {
     match invitation.state.as_str() {
-        "accepted" => ("This invitation was already used", "Each works once. Ask for a fresh one if it was meant for you."),
-        "open" => ("This invitation has expired", "Each works for seven days. Ask for a fresh one; it takes a moment to make."),
+        "accepted" => {
+            ("This invitation was already used", "Each works once. Ask for a fresh one if it was meant for you.")
+        }
+        "open" => (
+            "This invitation has expired",
+            "Each works for seven days. Ask for a fresh one; it takes a moment to make.",
+        ),
         _ => ("This invitation no longer works", "Ask for a fresh one; it takes a moment to make."),
     }
 }

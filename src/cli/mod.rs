@@ -1,5 +1,6 @@
 //! The command line: a file for each command.
 
+mod demo;
 mod routes;
 mod serve;
 
@@ -25,6 +26,8 @@ enum Command {
     Serve,
     /// Bring the database's tables up to date, then stop
     Migrate,
+    /// Write two linked people with half a year behind them into an empty database, for looking around
+    Demo(demo::Options),
     /// Print every route with its method, path and policy
     Routes(routes::Options),
 }
@@ -36,6 +39,7 @@ pub fn run() -> ExitCode {
     let done = match arguments.command.unwrap_or(Command::Serve) {
         Command::Serve => serve::serve(&arguments.settings),
         Command::Migrate => serve::migrate(&arguments.settings),
+        Command::Demo(options) => demo::run(&arguments.settings, &options),
         Command::Routes(options) => {
             routes::print(&options);
             Ok(())

@@ -55,9 +55,7 @@ pub(super) fn snapshot<T, E: Failure>(
     read: impl FnOnce(&mut Conn<'_>) -> Result<T, E>,
 ) -> Result<T, E> {
     in_transaction(connection, |connection| {
-        connection
-            .batch_execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
-            .map_err(Error::from)?;
+        connection.batch_execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY").map_err(Error::from)?;
         read(&mut Conn::Pg(connection))
     })
 }
