@@ -30,8 +30,7 @@ pub fn card(boundary: &Boundary, member: &Member) -> BoundaryCard {
 fn facts(boundary: &Boundary, member: &Member, own: bool) -> Vec<Text> {
     let today = member.today();
     let mut facts: Vec<Text> = Vec::new();
-    let languages: Vec<_> =
-        LoveLanguage::of_bits(boundary.love_languages).map(LoveLanguage::in_a_sentence).collect();
+    let languages: Vec<_> = LoveLanguage::of_bits(boundary.love_languages).map(LoveLanguage::in_a_sentence).collect();
     if !languages.is_empty() {
         facts.push(format!("concerns {}", languages.join(", ")).into());
     }

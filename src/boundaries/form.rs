@@ -38,12 +38,13 @@ pub fn parse(fields: &Fields, member: &Member, stored: Option<&Boundary>) -> Res
 /// The bits of the languages that were ticked.
 fn languages(fields: &Fields, member: &Member) -> Result<i16, &'static str> {
     let offered = member.bond.kind.love_languages();
-    fields.all("love_languages").filter(|word| !word.is_empty()).try_fold(0, |bits, word| {
-        match LoveLanguage::from_word(word).filter(|language| offered.contains(language)) {
+    fields.all("love_languages").filter(|word| !word.is_empty()).try_fold(
+        0,
+        |bits, word| match LoveLanguage::from_word(word).filter(|language| offered.contains(language)) {
             Some(language) => Ok(bits | language.bit()),
             None => Err("Choose from the ones listed here."),
-        }
-    })
+        },
+    )
 }
 
 fn review_day(fields: &Fields, member: &Member, stored: Option<&Boundary>) -> Result<Option<Day>, &'static str> {
@@ -112,11 +113,15 @@ impl Controls {
             firmness: Choices::radios("firmness", "How firm is it?", firmness.collect())
                 .chosen([fields.one("firmness")])
                 .error(refused.of("firmness")),
-            languages: Choices::checkboxes("love_languages", "Does it concern a way of showing care?", languages.collect())
-                .hint("Before something of this kind is written down for you, your words are shown.")
-                .chosen(fields.all("love_languages"))
-                .optional()
-                .error(refused.of("love_languages")),
+            languages: Choices::checkboxes(
+                "love_languages",
+                "Does it concern a way of showing care?",
+                languages.collect(),
+            )
+            .hint("Before something of this kind is written down for you, your words are shown.")
+            .chosen(fields.all("love_languages"))
+            .optional()
+            .error(refused.of("love_languages")),
             review_on: Field::date("review_on", "Look at it again on")
                 .optional()
                 .value(fields.one("review_on"))

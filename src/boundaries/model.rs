@@ -198,8 +198,7 @@ impl Boundary {
         if self.draft() == *draft {
             return None;
         }
-        let reads_the_same =
-            (self.topic, self.firmness, &self.words) == (draft.topic, draft.firmness, &draft.words);
+        let reads_the_same = (self.topic, self.firmness, &self.words) == (draft.topic, draft.firmness, &draft.words);
         let stays_shared = self.is_shared() && draft.is_shared();
         Some(Edit {
             keeps_wording: self.is_shared() && !(reads_the_same && stays_shared),

@@ -44,9 +44,8 @@ pub(super) async fn list(member: Member, site: Shared, request: HttpRequest) -> 
     let more = rows.len() > store::PAGE;
     rows.truncate(store::PAGE);
     let next = rows.last().filter(|_| more).map(|last| format!("{base}?after={}", last.id));
-    let cards = |own: bool| {
-        rows.iter().filter(|row| row.is_own(&member) == own).map(|row| card(row, &member)).collect()
-    };
+    let cards =
+        |own: bool| rows.iter().filter(|row| row.is_own(&member) == own).map(|row| card(row, &member)).collect();
     let page = ListPage {
         frame: around(&member, &site, &request).await?,
         title: Title::new("Boundaries")
@@ -92,7 +91,8 @@ async fn show_page(
     errors: ErrorSummary,
 ) -> PageResult {
     let own = boundary.is_own(member);
-    let heading = if own { format!("You ask {}", member.other_name()) } else { format!("{} asks you", member.other_name()) };
+    let heading =
+        if own { format!("You ask {}", member.other_name()) } else { format!("{} asks you", member.other_name()) };
     let page = ShowPage {
         frame: around(member, site, request).await?,
         errors,
@@ -225,12 +225,7 @@ pub(super) async fn edit(owned: Owned<Boundary>, site: Shared, request: HttpRequ
 }
 
 /// POST /bonds/{bond}/boundaries/{id}
-pub(super) async fn update(
-    owned: Owned<Boundary>,
-    site: Shared,
-    request: HttpRequest,
-    fields: Fields,
-) -> PageResult {
+pub(super) async fn update(owned: Owned<Boundary>, site: Shared, request: HttpRequest, fields: Fields) -> PageResult {
     let Owned { member, entry } = owned;
     let draft = match form::parse(&fields, &member, Some(&entry)) {
         Ok(draft) => draft,
@@ -290,6 +285,10 @@ async fn whole_card(member: &Member, site: &Shared, boundary: &Boundary) -> Resu
     if wordings.first().is_some_and(|newest| newest.title.as_str() == now && newest.words == boundary.words) {
         wordings.remove(0);
     }
-    let earlier = wordings.into_iter().map(|wording| format!("{}\n{}", wording.title, wording.words)).collect();
+    let told = |wording: bonds::Wording| match wording.title.is_empty() {
+        true => wording.words.to_string(),
+        false => format!("{}\n{}", wording.title, wording.words),
+    };
+    let earlier = wordings.into_iter().map(told).collect();
     Ok(BoundaryCard { url: None, earlier, ..card(boundary, member) })
 }
