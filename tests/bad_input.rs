@@ -2,7 +2,11 @@
 
 use bothways::{app, db::Error, db::schema, on, web::route::Verb};
 use diesel::{QueryDsl, RunQueryDsl};
-use proptest::{collection::vec, prelude::*, test_runner::{Config, TestRunner}};
+use proptest::{
+    collection::vec,
+    prelude::*,
+    test_runner::{Config, TestRunner},
+};
 
 use crate::support::{
     app::{App, Browser},
@@ -21,19 +25,95 @@ pub fn tests() -> Vec<Test> {
 
 /// Every field of every form.
 const FIELDS: &[&str] = &[
-    "title", "words", "love_language", "importance", "every_days", "visibility", "level", "topic", "firmness",
-    "love_languages", "review_on", "done_on", "needs", "surprise_until", "noticed", "boundary_seen", "same_as", "landing",
-    "thanks", "instead", "told", "kind", "from", "until", "tempo", "confirm", "code", "version", "form", "back", "word",
-    "receive_words", "receive_touch", "give_time", "display_name", "email", "password", "time_zone", "theme", "next",
+    "title",
+    "words",
+    "love_language",
+    "importance",
+    "every_days",
+    "visibility",
+    "level",
+    "topic",
+    "firmness",
+    "love_languages",
+    "review_on",
+    "done_on",
+    "needs",
+    "surprise_until",
+    "noticed",
+    "boundary_seen",
+    "same_as",
+    "landing",
+    "thanks",
+    "instead",
+    "told",
+    "kind",
+    "from",
+    "until",
+    "tempo",
+    "confirm",
+    "code",
+    "version",
+    "form",
+    "back",
+    "word",
+    "receive_words",
+    "receive_touch",
+    "give_time",
+    "display_name",
+    "email",
+    "password",
+    "time_zone",
+    "theme",
+    "next",
 ];
 
 /// Words that some field takes, and values at the edges of what others do.
 const WORDS: &[&str] = &[
-    "", " ", "private", "shared", "surprise", "words", "touch", "nice", "matters_a_lot", "right_now", "low", "well",
-    "landed", "missed", "yes", "no", "work", "other", "never", "close", "partners", "2026-02-30", "2026-11-23", "9999-12-31",
-    "0000-00-00", "-1", "0", "1", "366", "367", "9223372036854775807", "9223372036854775808", "1e9", "NaN", "null",
-    "00000000-0000-4000-8000-000000000000", "Europe/Lisbon", "../../etc/passwd", "<script>alert(1)</script>", "'; DROP TABLE people; --",
-    "\u{0}", "\u{202e}evil", "\u{fffd}", "e\u{301}", "😀",
+    "",
+    " ",
+    "private",
+    "shared",
+    "surprise",
+    "words",
+    "touch",
+    "nice",
+    "matters_a_lot",
+    "right_now",
+    "low",
+    "well",
+    "landed",
+    "missed",
+    "yes",
+    "no",
+    "work",
+    "other",
+    "never",
+    "close",
+    "partners",
+    "2026-02-30",
+    "2026-11-23",
+    "9999-12-31",
+    "0000-00-00",
+    "-1",
+    "0",
+    "1",
+    "366",
+    "367",
+    "9223372036854775807",
+    "9223372036854775808",
+    "1e9",
+    "NaN",
+    "null",
+    "00000000-0000-4000-8000-000000000000",
+    "Europe/Lisbon",
+    "../../etc/passwd",
+    "<script>alert(1)</script>",
+    "'; DROP TABLE people; --",
+    "\u{0}",
+    "\u{202e}evil",
+    "\u{fffd}",
+    "e\u{301}",
+    "😀",
 ];
 
 fn value() -> impl Strategy<Value = String> {
@@ -60,7 +140,9 @@ fn forms(bond: &str, entries: &[(&str, String)]) -> Vec<String> {
         .flat_map(|route| {
             let path = route.path.replace("/bonds/{bond}", bond);
             match entries.iter().find(|(feature, _)| path.contains(&format!("/{feature}/{{id}}"))) {
-                Some((_, id)) => vec![path.replace("{id}", id), path.replace("{id}", "00000000-0000-4000-8000-000000000000")],
+                Some((_, id)) => {
+                    vec![path.replace("{id}", id), path.replace("{id}", "00000000-0000-4000-8000-000000000000")]
+                }
                 None => vec![path],
             }
         })

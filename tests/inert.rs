@@ -34,16 +34,21 @@ impl Scene {
         let app = App::start(store);
         let (ana, sam, bond) = app.bond();
         let need = |who: &Browser, title| {
-            let fields = [("title", title), ("importance", "matters"), ("love_language", "time"), ("visibility", "shared")];
+            let fields =
+                [("title", title), ("importance", "matters"), ("love_language", "time"), ("visibility", "shared")];
             let page = who.does(&format!("{bond}/needs"), &fields);
             entry_id(who, &bond, &page, "needs")
         };
         let (anas_need, sams_need) = (need(&ana, "Walks"), need(&sam, "Soup"));
         for who in [&ana, &sam] {
-            let fields = [("topic", "work"), ("words", "No calls after ten"), ("firmness", "firm"), ("visibility", "shared")];
+            let fields =
+                [("topic", "work"), ("words", "No calls after ten"), ("firmness", "firm"), ("visibility", "shared")];
             who.does(&format!("{bond}/boundaries"), &fields);
         }
-        ana.does(&format!("{bond}/contributions"), &[("title", "Cooked"), ("visibility", "shared"), ("needs", &sams_need)]);
+        ana.does(
+            &format!("{bond}/contributions"),
+            &[("title", "Cooked"), ("visibility", "shared"), ("needs", &sams_need)],
+        );
         let page = sam.does(&format!("{bond}/contributions"), &[("title", "Drove"), ("visibility", "shared")]);
         let sams_act = entry_id(&sam, &bond, &page, "contributions");
         ana.does(&format!("{bond}/needs/{anas_need}/pulse"), &[("level", "some"), ("visibility", "shared")]);
@@ -55,8 +60,19 @@ impl Scene {
         let bond = &self.bond;
         let mut paths = vec![bond.clone(), "/home".into(), "/settings/profile".into(), "/settings/data".into()];
         for tail in [
-            "needs", "needs/new", "boundaries", "boundaries/new", "contributions", "contributions/new",
-            "contributions/new?noticed=yes", "love-languages", "rhythm", "season", "tempo", "me", "ending",
+            "needs",
+            "needs/new",
+            "boundaries",
+            "boundaries/new",
+            "contributions",
+            "contributions/new",
+            "contributions/new?noticed=yes",
+            "love-languages",
+            "rhythm",
+            "season",
+            "tempo",
+            "me",
+            "ending",
         ] {
             paths.push(format!("{bond}/{tail}"));
         }
@@ -195,7 +211,11 @@ fn another_bond_and_one_that_ended_change_no_byte(store: Store) {
 fn no_clock_time_and_no_telling_id_reaches_the_other(store: Store) {
     let scene = Scene::set(store);
     for (path, _, _, body) in scene.everything_sam_sees() {
-        let digits: Vec<_> = body.as_bytes().windows(5).filter(|w| w[2] == b':' && [0, 1, 3, 4].iter().all(|at| w[*at].is_ascii_digit())).collect();
+        let digits: Vec<_> = body
+            .as_bytes()
+            .windows(5)
+            .filter(|w| w[2] == b':' && [0, 1, 3, 4].iter().all(|at| w[*at].is_ascii_digit()))
+            .collect();
         assert!(digits.is_empty(), "{path} has a time of day");
     }
     for id in [&scene.anas_need, &scene.sams_need, &scene.sams_act] {

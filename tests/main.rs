@@ -8,8 +8,11 @@ mod support;
 
 mod access;
 mod accounts;
+mod bad_input;
 mod bonds;
 mod durability;
+mod house;
+mod inert;
 mod rhythm_properties;
 mod rhythm_vectors;
 mod schema;
@@ -24,8 +27,11 @@ fn main() -> ExitCode {
     harness::run(vec![
         ("access", access::tests()),
         ("accounts", accounts::tests()),
+        ("bad_input", bad_input::tests()),
         ("bonds", bonds::tests()),
         ("durability", durability::tests()),
+        ("house", house::tests()),
+        ("inert", inert::tests()),
         ("rhythm_properties", pure(rhythm_properties::tests())),
         ("rhythm_vectors", pure(rhythm_vectors::tests())),
         ("schema", schema::tests()),
