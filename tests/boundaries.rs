@@ -270,7 +270,7 @@ fn earlier_wordings_are_kept_for_both_and_private_ones_never_shown(store: Store)
     ana.does(&url, &with(&with(&CALLS, "words", "No calls after eight."), "firmness", "never"));
     for page in [ana.sees(&url), sam.sees(&url)] {
         let earlier = between(&page, "Edited: earlier wording", "</details>");
-        assert!(earlier.contains("Work, Firm\nNo calls after nine."), "{earlier}");
+        assert!(earlier.contains("Work, firm\nNo calls after nine."), "{earlier}");
         assert!(earlier.contains("No calls after ten, please.") && !earlier.contains("zanzibar"));
     }
 }
