@@ -10,6 +10,7 @@ mod access;
 mod accounts;
 mod bad_input;
 mod bonds;
+mod days;
 mod durability;
 mod house;
 mod inert;
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
         ("accounts", accounts::tests()),
         ("bad_input", bad_input::tests()),
         ("bonds", bonds::tests()),
+        ("days", days::tests()),
         ("durability", durability::tests()),
         ("house", house::tests()),
         ("inert", inert::tests()),
