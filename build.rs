@@ -17,7 +17,8 @@ fn main() -> io::Result<()> {
 
 /// The files of a folder, in the order of their names.
 fn joined(folder: &str, ending: &str) -> io::Result<Vec<u8>> {
-    let mut paths: Vec<_> = fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?.iter().map(fs::DirEntry::path).collect();
+    let mut paths: Vec<_> =
+        fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?.iter().map(fs::DirEntry::path).collect();
     paths.retain(|path| path.extension().is_some_and(|e| e == ending));
     paths.sort();
     let mut all = Vec::new();

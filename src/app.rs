@@ -76,16 +76,11 @@ pub fn app(
                 config.service(resource);
             }
         })
-        .service(
-            web::scope("")
-                .wrap(from_fn(flash::say_once))
-                .wrap(sessions)
-                .configure(|config| {
-                    for resource in route::resources(pages()) {
-                        config.service(resource);
-                    }
-                }),
-        )
+        .service(web::scope("").wrap(from_fn(flash::say_once)).wrap(sessions).configure(|config| {
+            for resource in route::resources(pages()) {
+                config.service(resource);
+            }
+        }))
         .default_service(web::to(|| async { Err::<&str, _>(Error::NotFound) }))
 }
 

@@ -42,7 +42,12 @@ pub struct Settings {
     pub trusted_proxies: Vec<IpAddr>,
 
     /// Who runs this server, in words that an invited person understands
-    #[arg(long, env = "BOTHWAYS_OPERATOR", default_value = "the person or group who gave you this address", global = true)]
+    #[arg(
+        long,
+        env = "BOTHWAYS_OPERATOR",
+        default_value = "the person or group who gave you this address",
+        global = true
+    )]
     pub operator: String,
 
     /// Where "leave quickly" goes: a page that says nothing about the person who opens it
@@ -116,7 +121,8 @@ fn public_url(text: &str) -> Result<String, String> {
 }
 
 fn web_address(text: &str) -> Result<String, String> {
-    if text.starts_with("https://") || text.starts_with("http://") {
+    let address = text.starts_with("https://") || text.starts_with("http://");
+    if address && text.bytes().all(|b| b.is_ascii_graphic()) {
         return Ok(text.to_owned());
     }
     Err("it must start with https:// or http://".into())

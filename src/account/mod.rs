@@ -27,6 +27,7 @@ pub fn routes() -> Vec<Entry> {
         public(Post, "/signin", pages::signed_in),
         public(Post, "/signout", pages::sign_out),
         public(Post, "/leave-quickly", pages::leave_quickly),
+        public(Get, "/left", pages::left),
         person(Get, "/settings", settings::index),
         person(Get, "/settings/profile", settings::profile),
         person(Post, "/settings/profile", settings::save_profile),

@@ -86,7 +86,9 @@ impl Password {
     pub fn parse(raw: &str) -> Result<Self, String> {
         let length = raw.chars().count();
         if length < PASSWORD_LEAST {
-            return Err(format!("Please use at least {PASSWORD_LEAST} characters. A few words in a row are easy to remember."));
+            return Err(format!(
+                "Please use at least {PASSWORD_LEAST} characters. A few words in a row are easy to remember."
+            ));
         }
         if length > PASSWORD_MOST {
             return Err(format!("Please use at most {PASSWORD_MOST} characters."));

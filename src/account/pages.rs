@@ -10,7 +10,11 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::{
-    DisplayName, Email, TimeZoneName, model::Password, password::Hasher, password::is_outdated, person, session, store,
+    DisplayName, Email, TimeZoneName,
+    model::Password,
+    password::Hasher,
+    password::is_outdated,
+    person, session, store,
     throttle::{self, Account},
 };
 use crate::{
@@ -138,10 +142,7 @@ pub(super) async fn signed_up(
     }
     let hash = hasher.hash(password).await?;
     let now = site.clock.now();
-    let made = site
-        .db
-        .write(move |conn| store::create(conn, &name, &email, &hash, &zone, now))
-        .await?;
+    let made = site.db.write(move |conn| store::create(conn, &name, &email, &hash, &zone, now)).await?;
     let Some(id) = made else {
         return again(&[("email", "There is an account with this e-mail already. If it is yours, sign in.")].into());
     };
@@ -265,9 +266,19 @@ pub(super) async fn sign_out(session: Session) -> PageResult {
 }
 
 /// POST /leave-quickly: ends the session and goes to a page that says nothing. It works for whoever presses it.
-pub(super) async fn leave_quickly(site: Shared, session: Session) -> PageResult {
+pub(super) async fn leave_quickly(session: Session) -> PageResult {
     session.purge();
-    Ok(cleared(see_other(&site.leave_to)))
+    Ok(cleared(see_other("/left")))
+}
+
+/// GET /left: an empty page that leads on to the operator's neutral one. A form may not lead to another site itself:
+/// browsers hold `form-action` against its redirects too.
+pub(super) async fn left(site: Shared) -> HttpResponse {
+    HttpResponse::Ok()
+        .content_type("text/html; charset=utf-8")
+        .insert_header((header::CACHE_CONTROL, "no-store"))
+        .insert_header((header::REFRESH, format!("0;url={}", site.leave_to)))
+        .body("<!doctype html><html lang=\"en\"><title>One moment</title></html>")
 }
 
 /// Asks the browser to forget what it kept of this site.

@@ -69,18 +69,14 @@ impl SessionStore for Sessions {
             })
             .await;
         let state = found.map_err(|e| LoadError::Other(e.into()))?;
-        state
-            .map(|state| serde_json::from_str(&state).map_err(|e| LoadError::Deserialization(e.into())))
-            .transpose()
+        state.map(|state| serde_json::from_str(&state).map_err(|e| LoadError::Deserialization(e.into()))).transpose()
     }
 
     async fn save(&self, state: State, ttl: &Duration) -> Result<SessionKey, SaveError> {
         let mut token = [0; 32];
         getrandom::fill(&mut token).map_err(|e| SaveError::Other(anyhow!("no randomness: {e}")))?;
-        let key: SessionKey = BASE64_URL_SAFE_NO_PAD
-            .encode(token)
-            .try_into()
-            .map_err(|e| SaveError::Other(anyhow!("{e}")))?;
+        let key: SessionKey =
+            BASE64_URL_SAFE_NO_PAD.encode(token).try_into().map_err(|e| SaveError::Other(anyhow!("{e}")))?;
         let hash = hash_of(&key);
         let (now, person) = (self.clock.now(), person_of(&state));
         let expires = now.plus_seconds(ttl.whole_seconds());
@@ -115,11 +111,8 @@ impl SessionStore for Sessions {
             .db
             .write(move |conn| {
                 let row = sessions::table.find(&hash[..]);
-                let change = (
-                    sessions::person_id.eq(person),
-                    sessions::state.eq(&state),
-                    sessions::expires_at.eq(expires),
-                );
+                let change =
+                    (sessions::person_id.eq(person), sessions::state.eq(&state), sessions::expires_at.eq(expires));
                 Ok(on!(conn, c => diesel::update(row).set(change).execute(c))?)
             })
             .await;

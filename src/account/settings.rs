@@ -5,14 +5,12 @@ use actix_web::{HttpRequest, http::StatusCode};
 use askama::Template;
 
 use super::{DisplayName, Person, Theme, TimeZoneName, session, store};
-use crate::{
-    web::{
-        Error, Fields, PageResult, Refusals, Shared,
-        components::{Choice, Choices, ErrorSummary, Field, Frame, Title},
-        dates,
-        flash::Said,
-        frame, html, see_other,
-    },
+use crate::web::{
+    Error, Fields, PageResult, Refusals, Shared,
+    components::{Choice, Choices, ErrorSummary, Field, Frame, Title},
+    dates,
+    flash::Said,
+    frame, html, see_other,
 };
 
 impl From<Theme> for crate::web::components::Theme {

@@ -4,7 +4,10 @@ use diesel::prelude::*;
 
 use super::{DisplayName, Email, Person, Theme, TimeZoneName};
 use crate::{
-    db::{self, Conn, Id, Ts, schema::{invitations, members, people, sessions}},
+    db::{
+        self, Conn, Id, Ts,
+        schema::{invitations, members, people, sessions},
+    },
     on,
 };
 
@@ -21,9 +24,7 @@ pub fn by_id(conn: &mut Conn<'_>, id: Id) -> db::Result<Option<Person>> {
 /// # Errors
 /// The database's.
 pub fn credentials(conn: &mut Conn<'_>, email: &Email) -> db::Result<Option<(Id, String)>> {
-    let row = people::table
-        .filter(people::email_key.eq(email.key()))
-        .select((people::id, people::password_hash));
+    let row = people::table.filter(people::email_key.eq(email.key())).select((people::id, people::password_hash));
     Ok(on!(conn, c => row.first(c).optional())?)
 }
 
@@ -77,11 +78,8 @@ pub fn update(
     time_zone: &TimeZoneName,
     theme: Theme,
 ) -> db::Result<()> {
-    let change = (
-        people::display_name.eq(name.as_words()),
-        people::time_zone.eq(time_zone.as_str()),
-        people::theme.eq(theme),
-    );
+    let change =
+        (people::display_name.eq(name.as_words()), people::time_zone.eq(time_zone.as_str()), people::theme.eq(theme));
     on!(conn, c => diesel::update(people::table.find(id)).set(change).execute(c))?;
     Ok(())
 }

@@ -26,9 +26,8 @@ impl Account {
 
 /// Seconds until the account may be tried again, if it has to rest.
 pub(super) fn rest(conn: &mut Conn<'_>, account: Account, now: Ts) -> db::Result<Option<u64>> {
-    let row = sign_in_failures::table
-        .find(&account.0[..])
-        .select((sign_in_failures::failures, sign_in_failures::since));
+    let row =
+        sign_in_failures::table.find(&account.0[..]).select((sign_in_failures::failures, sign_in_failures::since));
     let found: Option<(i64, Ts)> = on!(conn, c => row.first(c).optional())?;
     Ok(found.and_then(|(failures, since)| {
         let left = (since.plus_seconds(WINDOW).0 - now.0) / 1_000_000;

@@ -59,6 +59,8 @@ pub struct Other {
     pub id: Id,
     /// Their name.
     pub name: Words,
+    /// Their IANA time zone: their needs go by their days.
+    pub time_zone: String,
 }
 
 impl MemberProof for Member {}
@@ -74,6 +76,17 @@ impl Member {
     #[must_use]
     pub fn bond_today(&self) -> Day {
         day_in(self.now, &self.bond.time_zone)
+    }
+
+    /// Today where one of the two is: what they say about their needs goes by their own days. For the bond's day where
+    /// the other has not joined.
+    #[must_use]
+    pub fn today_of(&self, person: Id) -> Day {
+        match &self.other {
+            _ if self.is(person) => self.today(),
+            Some(other) => day_in(self.now, &other.time_zone),
+            None => self.bond_today(),
+        }
     }
 
     /// A path below the bond: `url("needs")` is `/bonds/{bond}/needs`; `url("")` is the dashboard.
@@ -131,7 +144,7 @@ type Row = (
     (Kind, String, Option<Day>),
     (i16, i64, Option<String>),
     Option<(Id, Option<String>)>,
-    Option<Words>,
+    Option<(Words, String)>,
 );
 
 /// The active membership of a person in a bond.
@@ -140,10 +153,12 @@ pub(super) fn find(conn: &mut Conn<'_>, bond: Id, person: Id, now: Ts) -> db::Re
     let row = members::table
         .inner_join(bonds::table.on(bonds::id.eq(members::bond_id)))
         .inner_join(people::table.on(people::id.eq(members::person_id)))
-        .left_join(others.on(others
-            .field(members::bond_id)
-            .eq(members::bond_id)
-            .and(others.field(members::person_id).ne(members::person_id))))
+        .left_join(
+            others.on(others
+                .field(members::bond_id)
+                .eq(members::bond_id)
+                .and(others.field(members::person_id).ne(members::person_id))),
+        )
         .left_join(other_people.on(other_people.field(people::id).eq(others.field(members::person_id))))
         .filter(members::bond_id.eq(bond))
         .filter(members::person_id.eq(person))
@@ -153,14 +168,14 @@ pub(super) fn find(conn: &mut Conn<'_>, bond: Id, person: Id, now: Ts) -> db::Re
             (bonds::kind, bonds::time_zone, bonds::linked_on),
             (members::side, members::revision, members::tempo),
             (others.field(members::person_id), others.field(members::tempo)).nullable(),
-            other_people.field(people::display_name).nullable(),
+            (other_people.field(people::display_name), other_people.field(people::time_zone)).nullable(),
         ));
     let found: Option<Row> = on!(conn, c => row.first(c).optional())?;
     Ok(found.map(|row| member(bond, row, now)))
 }
 
 fn member(bond: Id, row: Row, now: Ts) -> Member {
-    let ((id, name, time_zone, theme), (kind, bond_zone, linked_on), (side, revision, tempo), other, other_name) = row;
+    let ((id, name, time_zone, theme), (kind, bond_zone, linked_on), (side, revision, tempo), other, known) = row;
     let word = |text: Option<String>| text.as_deref().and_then(tempo_of);
     let (other_id, other_tempo) = other.map_or((None, None), |(id, tempo)| (Some(id), word(tempo)));
     Member {
@@ -173,7 +188,7 @@ fn member(bond: Id, row: Row, now: Ts) -> Member {
             tempo: agreed_tempo(kind, word(tempo), other_tempo),
         },
         side: if side == 0 { Side::A } else { Side::B },
-        other: other_id.zip(other_name).map(|(id, name)| Other { id, name }),
+        other: other_id.zip(known).map(|(id, (name, time_zone))| Other { id, name, time_zone }),
         revision,
         now,
     }

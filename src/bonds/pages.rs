@@ -82,7 +82,10 @@ pub(super) async fn create(person: Person, site: Shared, request: HttpRequest, f
         .await?;
     match made {
         Some(location) => Ok(see_other(&location)),
-        None => again(&person, &site, &request, &fields, "You have very many bonds. End one that has become quiet first.").await,
+        None => {
+            again(&person, &site, &request, &fields, "You have very many bonds. End one that has become quiet first.")
+                .await
+        }
     }
 }
 

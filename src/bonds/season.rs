@@ -119,8 +119,7 @@ pub(super) fn save(
 /// The database's.
 pub(super) fn end(conn: &mut Conn<'_>, member: &Member) -> db::Result<()> {
     let today = member.bond_today();
-    let begun_today =
-        seasons::table.filter(seasons::bond_id.eq(member.bond.id)).filter(seasons::from_day.eq(today));
+    let begun_today = seasons::table.filter(seasons::bond_id.eq(member.bond.id)).filter(seasons::from_day.eq(today));
     on!(conn, c => diesel::delete(begun_today).execute(c))?;
     let running = seasons::table
         .filter(seasons::bond_id.eq(member.bond.id))

@@ -54,8 +54,10 @@ pub(super) async fn show(member: Member, site: Shared, request: HttpRequest) -> 
 pub(super) async fn save(member: Member, site: Shared, request: HttpRequest, fields: Fields) -> PageResult {
     let mut refused = Refusals::default();
     let kind = refused.check("kind", SeasonKind::from_word(fields.one("kind")).ok_or("Choose what fits best."));
-    let from = refused.check("from", Day::from_iso(fields.one("from")).ok_or("Write the first day, such as 2026-11-23."));
-    let until = refused.check("until", Day::from_iso(fields.one("until")).ok_or("Write the last day. You can change it later."));
+    let from =
+        refused.check("from", Day::from_iso(fields.one("from")).ok_or("Write the first day, such as 2026-11-23."));
+    let until = refused
+        .check("until", Day::from_iso(fields.one("until")).ok_or("Write the last day. You can change it later."));
     let words = refused.check("words", Words::text(fields.one("words"), WORDS_MOST));
     if let (Some(from), Some(until)) = (from, until) {
         if until < from {
@@ -64,7 +66,8 @@ pub(super) async fn save(member: Member, site: Shared, request: HttpRequest, fie
             refused.add("until", "A season lasts a year at most. It can be extended later.");
         }
     }
-    let (Some(kind), Some(from), Some(until), Some(words), true) = (kind, from, until, words, refused.is_empty()) else {
+    let (Some(kind), Some(from), Some(until), Some(words), true) = (kind, from, until, words, refused.is_empty())
+    else {
         let running = running(&member, &site).await?;
         return page(&member, &site, &request, StatusCode::UNPROCESSABLE_ENTITY, &fields, &refused, running).await;
     };

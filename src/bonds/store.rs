@@ -2,11 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::{
-    Kind, Member, Tempo,
-    member::hold,
-    model::tempo_word,
-};
+use super::{Kind, Member, Tempo, member::hold, model::tempo_word};
 use crate::{
     db::{
         self, Conn, Day, Id, Ts, Words, day_in,
@@ -38,18 +34,18 @@ pub struct Summary {
 /// The database's.
 pub fn of_person(conn: &mut Conn<'_>, person: Id) -> db::Result<Vec<Summary>> {
     let others = diesel::alias!(members as others);
-    let rows = members::table
-        .inner_join(bonds::table.on(bonds::id.eq(members::bond_id)))
-        .left_join(others.on(others
-            .field(members::bond_id)
-            .eq(members::bond_id)
-            .and(others.field(members::person_id).ne(person))))
-        .left_join(people::table.on(people::id.eq(others.field(members::person_id))))
-        .filter(members::person_id.eq(person))
-        .filter(bonds::ended_at.is_null())
-        .order((bonds::created_at, bonds::id))
-        .limit(MOST_BONDS)
-        .select((bonds::id, bonds::kind, bonds::linked_on, people::display_name.nullable()));
+    let rows =
+        members::table
+            .inner_join(bonds::table.on(bonds::id.eq(members::bond_id)))
+            .left_join(others.on(
+                others.field(members::bond_id).eq(members::bond_id).and(others.field(members::person_id).ne(person)),
+            ))
+            .left_join(people::table.on(people::id.eq(others.field(members::person_id))))
+            .filter(members::person_id.eq(person))
+            .filter(bonds::ended_at.is_null())
+            .order((bonds::created_at, bonds::id))
+            .limit(MOST_BONDS)
+            .select((bonds::id, bonds::kind, bonds::linked_on, people::display_name.nullable()));
     Ok(on!(conn, c => rows.load(c))?)
 }
 
@@ -81,12 +77,8 @@ pub fn create(conn: &mut Conn<'_>, id: Id, person: Id, kind: Kind, time_zone: &s
 }
 
 fn join(conn: &mut Conn<'_>, bond: Id, person: Id, side: i16) -> db::Result<()> {
-    let row = (
-        members::bond_id.eq(bond),
-        members::person_id.eq(person),
-        members::side.eq(side),
-        members::revision.eq(1),
-    );
+    let row =
+        (members::bond_id.eq(bond), members::person_id.eq(person), members::side.eq(side), members::revision.eq(1));
     on!(conn, c => diesel::insert_into(members::table).values(row).execute(c))?;
     Ok(())
 }
@@ -157,9 +149,7 @@ pub fn invite(
 /// # Errors
 /// The database's.
 pub fn revoke(conn: &mut Conn<'_>, bond: Id) -> db::Result<()> {
-    let open = invitations::table
-        .filter(invitations::bond_id.eq(bond))
-        .filter(invitations::state.eq("open"));
+    let open = invitations::table.filter(invitations::bond_id.eq(bond)).filter(invitations::state.eq("open"));
     on!(conn, c => diesel::update(open).set(invitations::state.eq("revoked")).execute(c))?;
     Ok(())
 }
@@ -320,9 +310,7 @@ pub fn propose_tempo(conn: &mut Conn<'_>, member: &Member, tempo: Tempo) -> db::
 /// # Errors
 /// The database's.
 pub fn proposed_tempos(conn: &mut Conn<'_>, member: &Member) -> db::Result<(Option<String>, Option<String>)> {
-    let rows = members::table
-        .filter(members::bond_id.eq(member.bond.id))
-        .select((members::person_id, members::tempo));
+    let rows = members::table.filter(members::bond_id.eq(member.bond.id)).select((members::person_id, members::tempo));
     let rows: Vec<(Id, Option<String>)> = on!(conn, c => rows.load(c))?;
     let of = |mine: bool| rows.iter().find(|(id, _)| member.is(*id) == mine).and_then(|(_, tempo)| tempo.clone());
     Ok((of(true), of(false)))

@@ -61,9 +61,8 @@ pub fn earlier(conn: &mut Conn<'_>, bond: Id, entry: Id) -> db::Result<Vec<Wordi
 /// # Errors
 /// The database's.
 pub fn forget_wordings(conn: &mut Conn<'_>, bond: Id, entry: Id) -> db::Result<()> {
-    let rows = earlier_wordings::table
-        .filter(earlier_wordings::bond_id.eq(bond))
-        .filter(earlier_wordings::entry_id.eq(entry));
+    let rows =
+        earlier_wordings::table.filter(earlier_wordings::bond_id.eq(bond)).filter(earlier_wordings::entry_id.eq(entry));
     on!(conn, c => diesel::delete(rows).execute(c))?;
     Ok(())
 }

@@ -26,7 +26,9 @@ pub(super) fn run(settings: &Settings, options: &Options) -> Result<()> {
     let db = open(settings)?;
     let people_there = db.read_now(store::anybody).context("cannot look into the database")?;
     if people_there && !options.anyway {
-        bail!("there are people in this database. The demo is for an empty one: choose another with BOTHWAYS_DATA_DIR or DATABASE_URL, or say --anyway");
+        bail!(
+            "there are people in this database. The demo is for an empty one: choose another with BOTHWAYS_DATA_DIR or DATABASE_URL, or say --anyway"
+        );
     }
     let hash = password::hash_now(PASSWORD).context("cannot hash the password")?;
     let now = Clock::default().now();

@@ -23,8 +23,9 @@ pub(super) fn serve(settings: &Settings) -> Result<()> {
     start_log(settings)?;
     let db = open(settings)?;
     let secret = secret_key(&settings.data_dir)?;
-    let listener = TcpListener::bind(settings.listen)
-        .with_context(|| format!("cannot listen on {} (is something else there? BOTHWAYS_LISTEN chooses another)", settings.listen))?;
+    let listener = TcpListener::bind(settings.listen).with_context(|| {
+        format!("cannot listen on {} (is something else there? BOTHWAYS_LISTEN chooses another)", settings.listen)
+    })?;
     let bound = listener.local_addr().context("the address that was bound")?;
     let site = Site::new(db, Clock::default(), settings, settings.public_url(bound), secret);
     greet(&site, bound);
@@ -60,12 +61,16 @@ async fn run(site: Shared, listener: TcpListener, workers: usize) -> Result<()> 
 
 fn greet(site: &Site, bound: SocketAddr) {
     tracing::info!("listening on http://{bound}");
-    println!("Bothways is ready: open {} and make an account. Then invite someone from the page that follows.", site.public_url);
+    println!(
+        "Bothways is ready: open {} and make an account. Then invite someone from the page that follows.",
+        site.public_url
+    );
     println!("To look around with two people already there: bothways demo");
 }
 
 fn start_log(settings: &Settings) -> Result<()> {
-    let filter = EnvFilter::try_new(&settings.log).context("BOTHWAYS_LOG is not a tracing filter (try info, or bothways=debug)")?;
+    let filter = EnvFilter::try_new(&settings.log)
+        .context("BOTHWAYS_LOG is not a tracing filter (try info, or bothways=debug)")?;
     tracing_subscriber::registry().with(filter).with(fmt::layer().with_writer(std::io::stderr)).init();
     Ok(())
 }
@@ -92,7 +97,9 @@ fn secret_key(folder: &Path) -> Result<[u8; 32]> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     match options.open(&path) {
         Ok(mut file) => {
-            file.write_all(&key).and_then(|()| file.sync_all()).with_context(|| format!("cannot write {}", path.display()))?;
+            file.write_all(&key)
+                .and_then(|()| file.sync_all())
+                .with_context(|| format!("cannot write {}", path.display()))?;
             Ok(key)
         }
         // Another process made it in between.

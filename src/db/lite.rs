@@ -92,7 +92,10 @@ impl Lite {
         })
     }
 
-    pub(super) async fn write<T, E>(&self, write: impl Fn(&mut Conn<'_>) -> Result<T, E> + Send + 'static) -> Result<T, E>
+    pub(super) async fn write<T, E>(
+        &self,
+        write: impl Fn(&mut Conn<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
     where
         T: Send + 'static,
         E: Failure,
@@ -109,9 +112,7 @@ impl Lite {
     {
         let (job, answer) = job(write);
         self.writer.blocking_send(job).map_err(|_| Error::Busy)?;
-        answer
-            .blocking_recv()
-            .unwrap_or_else(|_| Err(Error::Away("the writer stopped".into()).into()))
+        answer.blocking_recv().unwrap_or_else(|_| Err(Error::Away("the writer stopped".into()).into()))
     }
 }
 

@@ -25,7 +25,9 @@ pub enum MigrationError {
     #[error("a migration failed: {0}")]
     Migration(String),
     /// It was written by a newer version of this program.
-    #[error("this database was made by a newer Bothways (it has the migration {0}); start that version, or restore a backup from before the upgrade")]
+    #[error(
+        "this database was made by a newer Bothways (it has the migration {0}); start that version, or restore a backup from before the upgrade"
+    )]
     Newer(String),
 }
 
@@ -71,19 +73,14 @@ fn apply<DB: diesel::backend::Backend>(
     connection: &mut impl MigrationHarness<DB>,
     all: EmbeddedMigrations,
 ) -> Result<(), MigrationError> {
-    connection
-        .run_pending_migrations(all)
-        .map(|_| ())
-        .map_err(|e| MigrationError::Migration(e.to_string()))
+    connection.run_pending_migrations(all).map(|_| ()).map_err(|e| MigrationError::Migration(e.to_string()))
 }
 
 fn refuse_newer<DB: diesel::backend::Backend>(
     connection: &mut impl MigrationHarness<DB>,
     known: &[String],
 ) -> Result<(), MigrationError> {
-    let applied = connection
-        .applied_migrations()
-        .map_err(|e| MigrationError::Migration(e.to_string()))?;
+    let applied = connection.applied_migrations().map_err(|e| MigrationError::Migration(e.to_string()))?;
     for version in applied {
         let version = version.to_string();
         if !known.iter().any(|name| name.split('_').next() == Some(&version)) {

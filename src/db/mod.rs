@@ -37,19 +37,13 @@ pub enum Error {
 impl Error {
     /// Whether the same transaction may well succeed when it is tried again.
     fn is_transient(&self) -> bool {
-        matches!(
-            self,
-            Self::Query(DieselError::DatabaseError(DatabaseErrorKind::SerializationFailure, _))
-        )
+        matches!(self, Self::Query(DieselError::DatabaseError(DatabaseErrorKind::SerializationFailure, _)))
     }
 
     /// Whether a row with the same key is there already.
     #[must_use]
     pub fn is_duplicate(&self) -> bool {
-        matches!(
-            self,
-            Self::Query(DieselError::DatabaseError(DatabaseErrorKind::UniqueViolation, _))
-        )
+        matches!(self, Self::Query(DieselError::DatabaseError(DatabaseErrorKind::UniqueViolation, _)))
     }
 }
 

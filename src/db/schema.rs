@@ -158,6 +158,7 @@ diesel::table! {
         opened_on -> BigInt,
         met_on -> Nullable<BigInt>,
         last_answered_on -> Nullable<BigInt>,
+        last_pulse_on -> Nullable<BigInt>,
         version -> BigInt,
     }
 }

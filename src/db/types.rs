@@ -127,13 +127,7 @@ impl Day {
     #[must_use]
     pub fn from_iso(text: &str) -> Option<Self> {
         let form = text.len() == 10
-            && text.bytes().enumerate().all(|(at, b)| {
-                if at == 4 || at == 7 {
-                    b == b'-'
-                } else {
-                    b.is_ascii_digit()
-                }
-            });
+            && text.bytes().enumerate().all(|(at, b)| if at == 4 || at == 7 { b == b'-' } else { b.is_ascii_digit() });
         let date: Date = text.parse().ok().filter(|_| form)?;
         (date.year() >= 1900).then(|| Self::of(date))
     }

@@ -215,27 +215,17 @@ fn evaluate_as_of(evidence: &Evidence, days_ago: i32) -> Evaluation {
     } else {
         name(&a_to_b_flow, &b_to_a_flow)
     };
-    Evaluation {
-        a_to_b: a_to_b_flow,
-        b_to_a: b_to_a_flow,
-        state,
-        receives_less,
-    }
+    Evaluation { a_to_b: a_to_b_flow, b_to_a: b_to_a_flow, state, receives_less }
 }
 
 /// Names what the two flows are together, once there is enough to go by.
 fn name(a_to_b: &Flow, b_to_a: &Flow) -> (State, Option<Side>) {
-    let (Some((n_ab, f_ab)), Some((n_ba, f_ba))) = (a_to_b.n.zip(a_to_b.f), b_to_a.n.zip(b_to_a.f))
-    else {
+    let (Some((n_ab, f_ab)), Some((n_ba, f_ba))) = (a_to_b.n.zip(a_to_b.f), b_to_a.n.zip(b_to_a.f)) else {
         return (State::Partial, None);
     };
     // Someone whose rhythm is unknown is never said to give.
     let both_give = a_to_b.r.min(b_to_a.r) >= Some(6000);
-    let (receives_less, n_of_less) = if f_ab < f_ba {
-        (Side::B, n_ab)
-    } else {
-        (Side::A, n_ba)
-    };
+    let (receives_less, n_of_less) = if f_ab < f_ba { (Side::B, n_ab) } else { (Side::A, n_ba) };
 
     if f_ab.max(f_ba) < 4000 {
         (State::Dry, None)
@@ -270,21 +260,9 @@ struct Beat {
 impl Beat {
     const fn of(tempo: Tempo) -> Self {
         match tempo {
-            Tempo::Close => Self {
-                bucket: 7,
-                buckets: 8,
-                expected: 2,
-            },
-            Tempo::Steady => Self {
-                bucket: 7,
-                buckets: 8,
-                expected: 1,
-            },
-            Tempo::Occasional => Self {
-                bucket: 28,
-                buckets: 4,
-                expected: 1,
-            },
+            Tempo::Close => Self { bucket: 7, buckets: 8, expected: 2 },
+            Tempo::Steady => Self { bucket: 7, buckets: 8, expected: 1 },
+            Tempo::Occasional => Self { bucket: 28, buckets: 4, expected: 1 },
         }
     }
 
@@ -329,10 +307,7 @@ impl Pulses {
     /// What both people's latest pulses said on that day: A's needs, B's needs.
     fn as_of(&self, days_ago: i32) -> (Needs, Needs) {
         let (mut needs_of_a, mut needs_of_b) = (Needs::default(), Needs::default());
-        for need in self
-            .0
-            .chunk_by(|one, next| one.owner == next.owner && one.need == next.need)
-        {
+        for need in self.0.chunk_by(|one, next| one.owner == next.owner && one.need == next.need) {
             let Some(latest) = need.iter().find(|pulse| pulse.age.max(0) >= days_ago) else {
                 continue;
             };
@@ -349,15 +324,7 @@ impl Pulses {
 impl From<Vec<Pulse>> for Pulses {
     fn from(mut pulses: Vec<Pulse>) -> Self {
         // A need has one pulse a day. Should two come in, the lower one holds, so that their order says nothing.
-        pulses.sort_unstable_by_key(|pulse| {
-            (
-                pulse.owner,
-                pulse.need,
-                pulse.age,
-                pulse.level,
-                pulse.weight,
-            )
-        });
+        pulses.sort_unstable_by_key(|pulse| (pulse.owner, pulse.need, pulse.age, pulse.level, pulse.weight));
         Self(pulses)
     }
 }

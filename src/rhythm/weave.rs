@@ -78,10 +78,7 @@ impl Weave {
         };
         let clay = Strand::new(1.0, weeks.each_ref().map(|week| week.a));
         let tide = Strand::new(-1.0, weeks.each_ref().map(|week| week.b));
-        let mut rows: Vec<_> = weeks
-            .into_iter()
-            .map(|week| WeekRow::new(week, looking))
-            .collect();
+        let mut rows: Vec<_> = weeks.into_iter().map(|week| WeekRow::new(week, looking)).collect();
         if let Some(newest) = rows.last_mut() {
             newest.label = "this week".to_owned();
         }
@@ -99,21 +96,13 @@ impl Weave {
     /// The class of A's strand: the thread is for someone who is not there yet.
     #[must_use]
     pub fn clay_class(&self) -> &'static str {
-        if self.waits_for(Side::A) {
-            "thread"
-        } else {
-            "strand-clay"
-        }
+        if self.waits_for(Side::A) { "thread" } else { "strand-clay" }
     }
 
     /// The class of B's strand.
     #[must_use]
     pub fn tide_class(&self) -> &'static str {
-        if self.waits_for(Side::B) {
-            "thread"
-        } else {
-            "strand-tide"
-        }
+        if self.waits_for(Side::B) { "thread" } else { "strand-tide" }
     }
 
     /// Whether the clay strand is the one of the person who is looking.
@@ -153,10 +142,7 @@ impl WeekRow {
             (false, false) if week.before_bond => There::NotYet,
             (false, false) => There::Quiet,
         };
-        Self {
-            label: week.label,
-            there,
-        }
+        Self { label: week.label, there }
     }
 }
 
@@ -197,11 +183,7 @@ fn caption(weeks: &[WeekRow], alone: bool) -> String {
     let quiet = count(There::Quiet);
     let lived = WEEKS - count(There::NotYet);
     let some = lived - quiet;
-    let span = if lived == WEEKS {
-        "the last twelve weeks"
-    } else {
-        "the weeks so far"
-    };
+    let span = if lived == WEEKS { "the last twelve weeks" } else { "the weeks so far" };
 
     match (some, lived) {
         (0, _) if alone => {
@@ -248,11 +230,7 @@ const LOOSE: f64 = 1.0 / 3.0;
 /// How wide a strand is in a week with that many days, in pixels. The root is kind: a full week is twice as wide as a
 /// week with a single day, and a quiet week is a thread, never a gap.
 fn width(days: u8) -> f64 {
-    if days == 0 {
-        2.0
-    } else {
-        (5.0 + 4.2 * f64::from(days).sqrt()).min(16.0)
-    }
+    if days == 0 { 2.0 } else { (5.0 + 4.2 * f64::from(days).sqrt()).min(16.0) }
 }
 
 /// A strand over all weeks.
@@ -270,22 +248,13 @@ impl Strand {
     /// One closed path around the whole strand: down one edge, round the loose end, and up the other.
     fn outline(&self) -> String {
         let mut knots: Vec<_> = (0..=2 * WEEKS + 2).map(Knot::new).collect();
-        let mut pen = Pen {
-            d: String::with_capacity(1200),
-            ..Pen::default()
-        };
+        let mut pen = Pen { d: String::with_capacity(1200), ..Pen::default() };
         self.trace(&mut pen, &knots, 1.0);
         knots.reverse();
-        pen.round(
-            self.width_at(knots[0].week).0 / 2.0,
-            &self.edge(&knots[0], -1.0),
-        );
+        pen.round(self.width_at(knots[0].week).0 / 2.0, &self.edge(&knots[0], -1.0));
         self.trace(&mut pen, &knots, -1.0);
         knots.reverse();
-        pen.round(
-            self.width_at(knots[0].week).0 / 2.0,
-            &self.edge(&knots[0], 1.0),
-        );
+        pen.round(self.width_at(knots[0].week).0 / 2.0, &self.edge(&knots[0], 1.0));
         pen.d + "z"
     }
 
@@ -299,17 +268,9 @@ impl Strand {
             if run[0] > 0 {
                 // Loose ends belong to the week next to them.
                 let from = if first == 0 { 0 } else { 2 * first + 1 };
-                let to = if last == WEEKS {
-                    2 * last + 2
-                } else {
-                    2 * last + 1
-                };
+                let to = if last == WEEKS { 2 * last + 2 } else { 2 * last + 1 };
                 pen.lift();
-                self.trace(
-                    &mut pen,
-                    &(from..=to).map(Knot::new).collect::<Vec<_>>(),
-                    0.0,
-                );
+                self.trace(&mut pen, &(from..=to).map(Knot::new).collect::<Vec<_>>(), 0.0);
             }
         }
         pen.d
@@ -350,15 +311,9 @@ impl Strand {
     fn width_at(&self, week: f64) -> (f64, f64) {
         let from_first = (week - 0.5).clamp(0.0, (WEEKS - 1) as f64);
         let before = from_first as usize;
-        let (from, to) = (
-            width(self.days[before]),
-            width(self.days[(before + 1).min(WEEKS - 1)]),
-        );
+        let (from, to) = (width(self.days[before]), width(self.days[(before + 1).min(WEEKS - 1)]));
         let t = from_first - before as f64;
-        (
-            from + (to - from) * t * t * (3.0 - 2.0 * t),
-            (to - from) * 6.0 * t * (1.0 - t),
-        )
+        (from + (to - from) * t * t * (3.0 - 2.0 * t), (to - from) * 6.0 * t * (1.0 - t))
     }
 }
 
@@ -377,24 +332,11 @@ impl Knot {
         // A third of a week is 60 degrees.
         let (sin_loose, cos_loose) = (0.75_f64.sqrt(), 0.5);
         match number {
-            0 => Self {
-                week: -LOOSE,
-                sin: -sin_loose,
-                cos: cos_loose,
-            },
-            LAST => Self {
-                week: WEEKS as f64 + LOOSE,
-                sin: sin_loose,
-                cos: cos_loose,
-            },
+            0 => Self { week: -LOOSE, sin: -sin_loose, cos: cos_loose },
+            LAST => Self { week: WEEKS as f64 + LOOSE, sin: sin_loose, cos: cos_loose },
             _ => {
-                let (sin, cos) =
-                    [(0.0, 1.0), (1.0, 0.0), (0.0, -1.0), (-1.0, 0.0)][(number - 1) % 4];
-                Self {
-                    week: (number - 1) as f64 / 2.0,
-                    sin,
-                    cos,
-                }
+                let (sin, cos) = [(0.0, 1.0), (1.0, 0.0), (0.0, -1.0), (-1.0, 0.0)][(number - 1) % 4];
+                Self { week: (number - 1) as f64 / 2.0, sin, cos }
             }
         }
     }
@@ -439,19 +381,13 @@ impl Pen {
     fn curve(&mut self, from: &Point, to: &Point, weeks: f64) {
         let third = weeks / 3.0;
         let (x, y) = self.at;
-        let (arrive_x, arrive_y) = (
-            tenths(to.x - to.dx * third) - x,
-            tenths(to.y - to.dy * third) - y,
-        );
+        let (arrive_x, arrive_y) = (tenths(to.x - to.dx * third) - x, tenths(to.y - to.dy * third) - y);
         self.at = (tenths(to.x), tenths(to.y));
         let (end_x, end_y) = (self.at.0 - x, self.at.1 - y);
         if (self.stride - weeks).abs() < 0.01 {
             self.write('s', &[arrive_x, arrive_y, end_x, end_y]);
         } else {
-            let (leave_x, leave_y) = (
-                tenths(from.x + from.dx * third) - x,
-                tenths(from.y + from.dy * third) - y,
-            );
+            let (leave_x, leave_y) = (tenths(from.x + from.dx * third) - x, tenths(from.y + from.dy * third) - y);
             self.write('c', &[leave_x, leave_y, arrive_x, arrive_y, end_x, end_y]);
         }
         self.stride = weeks;
@@ -461,18 +397,7 @@ impl Pen {
     fn round(&mut self, radius: f64, to: &Point) {
         let (x, y) = self.at;
         self.at = (tenths(to.x), tenths(to.y));
-        self.write(
-            'a',
-            &[
-                tenths(radius),
-                tenths(radius),
-                0,
-                0,
-                0,
-                self.at.0 - x,
-                self.at.1 - y,
-            ],
-        );
+        self.write('a', &[tenths(radius), tenths(radius), 0, 0, 0, self.at.0 - x, self.at.1 - y]);
     }
 
     fn write(&mut self, command: char, numbers: &[i64]) {
@@ -488,10 +413,7 @@ impl Pen {
                 self.d.push('-');
             }
             if whole > 0 || tenth == 0 {
-                for power in [100, 10, 1]
-                    .into_iter()
-                    .filter(|power| whole >= *power || *power == 1)
-                {
+                for power in [100, 10, 1].into_iter().filter(|power| whole >= *power || *power == 1) {
                     self.digit(whole / power);
                 }
             }

@@ -15,10 +15,7 @@ impl Spoken {
     /// Words for the person who is `looking`, from today's evaluation and what [`super::model::sustained`] found.
     #[must_use]
     pub fn to(looking: Side, today: &Evaluation, sustained: Option<Side>) -> Self {
-        Self {
-            shared: shared(today.state, sustained),
-            private: Private::to(looking, today, sustained),
-        }
+        Self { shared: shared(today.state, sustained), private: Private::to(looking, today, sustained) }
     }
 }
 
@@ -84,9 +81,7 @@ const fn shared(state: State, sustained: Option<Side>) -> &'static str {
         (State::Gathering, _) => "Too early to say anything. Good.",
         (State::Partial, _) => "How are your needs doing?",
         (State::Dry, _) => "A quiet stretch for both of you.",
-        (State::Crossed, _) => {
-            "You are both giving, and it is not what either is missing. Look at each other's lists."
-        }
+        (State::Crossed, _) => "You are both giving, and it is not what either is missing. Look at each other's lists.",
         (State::Flowing, _) => "Care is going both ways.",
         // One uneven week is no news; only weeks of it are.
         (State::Uneven | State::Steady, None) => "A steady rhythm.",

@@ -81,10 +81,9 @@ impl Error {
                 "Nothing to see at this address",
                 "It may have been removed, or it was never here. Your other pages are where they were.",
             ),
-            Self::SignInFirst(_) | Self::SignedOut => (
-                "You are signed out",
-                "Nothing was changed. Sign in, then send the form again.",
-            ),
+            Self::SignInFirst(_) | Self::SignedOut => {
+                ("You are signed out", "Nothing was changed. Sign in, then send the form again.")
+            }
             Self::OtherSite => (
                 "This did not come from one of our pages",
                 "To keep you safe, nothing was changed. Open the page here and try again.",
@@ -95,14 +94,12 @@ impl Error {
                 "A little too often",
                 "This was tried many times in a short while. Please wait a moment, then try again.",
             ),
-            Self::Busy | Self::Database(db::Error::Busy) => (
-                "Many people are here at once",
-                "Nothing was changed. Please try again in a few seconds.",
-            ),
-            Self::Database(_) | Self::Internal(_) => (
-                "Something went wrong on our side",
-                "Nothing that was confirmed to you is lost. Please try again.",
-            ),
+            Self::Busy | Self::Database(db::Error::Busy) => {
+                ("Many people are here at once", "Nothing was changed. Please try again in a few seconds.")
+            }
+            Self::Database(_) | Self::Internal(_) => {
+                ("Something went wrong on our side", "Nothing that was confirmed to you is lost. Please try again.")
+            }
         }
     }
 }

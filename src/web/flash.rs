@@ -48,6 +48,8 @@ crate::word_enum! {
         SignedOut = "signed-out",
         /// The person signed out everywhere else.
         SignedOutElsewhere = "signed-out-elsewhere",
+        /// A hint was switched off.
+        SwitchedOff = "switched-off",
         /// A hint was put away.
         PutAway = "put-away",
     }
@@ -75,6 +77,7 @@ impl Said {
             Self::Ended => "The bond has ended.",
             Self::SignedOut => "You are signed out.",
             Self::SignedOutElsewhere => "You are signed out everywhere but here.",
+            Self::SwitchedOff => "Switched off. It will not come back.",
             Self::PutAway => "Put away for 30 days.",
         }
     }

@@ -65,7 +65,8 @@ impl FromRequest for Fields {
         Box::pin(async move {
             let mut body = web::BytesMut::new();
             while let Some(chunk) = payload.next().await {
-                let chunk = chunk.map_err(|_| Error::BadRequest("The form did not arrive whole. Please send it again."))?;
+                let chunk =
+                    chunk.map_err(|_| Error::BadRequest("The form did not arrive whole. Please send it again."))?;
                 if body.len() + chunk.len() > MOST_BYTES {
                     return Err(Error::TooLarge);
                 }

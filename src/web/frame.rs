@@ -10,7 +10,10 @@ use super::{
     flash::Said,
 };
 use crate::{
-    db::{self, Conn, Id, Words, schema::{bonds, members, people}},
+    db::{
+        self, Conn, Id, Words,
+        schema::{bonds, members, people},
+    },
     on,
 };
 
@@ -68,10 +71,7 @@ fn with_links(links: Vec<Link>, request: &HttpRequest, theme: Theme, current: Op
         url: format!("/bonds/{bond}"),
         current: current == Some(bond),
     });
-    plain()
-        .signed_in(links.collect())
-        .themed(theme)
-        .saying(Said::waiting(request).map(Said::words))
+    plain().signed_in(links.collect()).themed(theme).saying(Said::waiting(request).map(Said::words))
 }
 
 /// A bond and the other's name, once linked.
@@ -83,17 +83,17 @@ pub type Link = (Id, Option<Words>);
 /// The database's.
 pub fn bonds_of(conn: &mut Conn<'_>, person: Id) -> db::Result<Vec<Link>> {
     let others = diesel::alias!(members as others);
-    let rows = members::table
-        .inner_join(bonds::table.on(bonds::id.eq(members::bond_id)))
-        .left_join(others.on(others
-            .field(members::bond_id)
-            .eq(members::bond_id)
-            .and(others.field(members::person_id).ne(person))))
-        .left_join(people::table.on(people::id.eq(others.field(members::person_id))))
-        .filter(members::person_id.eq(person))
-        .filter(bonds::ended_at.is_null())
-        .order((bonds::created_at, bonds::id))
-        .limit(MOST)
-        .select((members::bond_id, people::display_name.nullable()));
+    let rows =
+        members::table
+            .inner_join(bonds::table.on(bonds::id.eq(members::bond_id)))
+            .left_join(others.on(
+                others.field(members::bond_id).eq(members::bond_id).and(others.field(members::person_id).ne(person)),
+            ))
+            .left_join(people::table.on(people::id.eq(others.field(members::person_id))))
+            .filter(members::person_id.eq(person))
+            .filter(bonds::ended_at.is_null())
+            .order((bonds::created_at, bonds::id))
+            .limit(MOST)
+            .select((members::bond_id, people::display_name.nullable()));
     Ok(on!(conn, c => rows.load(c))?)
 }

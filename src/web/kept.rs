@@ -22,15 +22,15 @@ pub struct Key {
     pub bond: Id,
     /// The member's revision of the bond.
     pub revision: i64,
-    /// The reader's day and the bond's day.
-    pub days: (Day, Day),
+    /// Today for the reader, for the other and for the bond.
+    pub days: [Day; 3],
 }
 
 /// A rendered page.
 pub struct KeptPage {
     /// Its HTML.
     pub body: Bytes,
-    /// A strong validator: part of the SHA-256 of the body, quoted.
+    /// Part of the SHA-256 of the body; weak, since the compressed form has it too.
     pub etag: String,
     /// The instant at which something on it changes by itself, if any.
     pub until: Option<Ts>,
@@ -42,7 +42,7 @@ impl KeptPage {
     #[must_use]
     pub fn new(body: String, until: Option<Ts>) -> Self {
         let hash = Sha256::digest(body.as_bytes());
-        let etag = hash.iter().take(12).fold(String::from("\""), |text, byte| text + &format!("{byte:02x}")) + "\"";
+        let etag = hash.iter().take(12).fold(String::from("W/\""), |text, byte| text + &format!("{byte:02x}")) + "\"";
         Self { body: body.into(), etag, until, compressed: OnceLock::new() }
     }
 

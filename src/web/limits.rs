@@ -56,10 +56,7 @@ impl Limits {
         }
         let forwarded = request.headers().get("x-forwarded-for").and_then(|value| value.to_str().ok());
         // The last entry is the one that our own proxy wrote.
-        forwarded
-            .and_then(|list| list.rsplit(',').next())
-            .and_then(|last| last.trim().parse().ok())
-            .unwrap_or(peer)
+        forwarded.and_then(|list| list.rsplit(',').next()).and_then(|last| last.trim().parse().ok()).unwrap_or(peer)
     }
 }
 

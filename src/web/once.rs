@@ -60,7 +60,13 @@ pub fn earlier(conn: &mut Conn<'_>, person: Id, form: &Submission) -> db::Result
 ///
 /// # Errors
 /// The database's.
-pub fn first(conn: &mut Conn<'_>, person: Id, form: &Submission, location: &str, now: Ts) -> db::Result<Option<String>> {
+pub fn first(
+    conn: &mut Conn<'_>,
+    person: Id,
+    form: &Submission,
+    location: &str,
+    now: Ts,
+) -> db::Result<Option<String>> {
     let Some(form) = &form.0 else { return Ok(None) };
     let form = &form[..];
     let stale = submissions::table.filter(submissions::made_at.lt(now.plus_hours(-REMEMBERED_HOURS)));

@@ -132,8 +132,5 @@ pub fn resources(entries: Vec<Entry>) -> Vec<Resource> {
             None => paths.push((entry.path, vec![entry.route])),
         }
     }
-    paths
-        .into_iter()
-        .map(|(path, routes)| routes.into_iter().fold(web::resource(path), Resource::route))
-        .collect()
+    paths.into_iter().map(|(path, routes)| routes.into_iter().fold(web::resource(path), Resource::route)).collect()
 }

@@ -15,6 +15,7 @@ CREATE TABLE needs (
     opened_on BIGINT NOT NULL,
     met_on BIGINT,
     last_answered_on BIGINT,
+    last_pulse_on BIGINT,
     version BIGINT NOT NULL DEFAULT 1,
     PRIMARY KEY (bond_id, id)
 );

@@ -15,6 +15,7 @@ CREATE TABLE needs (
     opened_on INTEGER NOT NULL,
     met_on INTEGER,
     last_answered_on INTEGER,
+    last_pulse_on INTEGER,
     version INTEGER NOT NULL DEFAULT 1,
     PRIMARY KEY (bond_id, id)
 ) STRICT, WITHOUT ROWID;

@@ -41,13 +41,7 @@ fn uncount_day(conn: &mut Conn<'_>, bond: Id, day: Day, giver: Id) -> db::Result
 }
 
 /// A contribution that was counted on one day, or on none, is counted on another.
-pub(super) fn moved_day(
-    conn: &mut Conn<'_>,
-    bond: Id,
-    giver: Id,
-    was: Option<Day>,
-    is: Option<Day>,
-) -> db::Result<()> {
+pub(super) fn moved_day(conn: &mut Conn<'_>, bond: Id, giver: Id, was: Option<Day>, is: Option<Day>) -> db::Result<()> {
     if was == is {
         return Ok(());
     }
@@ -98,11 +92,9 @@ pub(super) fn moved_answers(
 /// The latest day on which a shared contribution answered a need, from the links.
 fn latest_answer(conn: &mut Conn<'_>, bond: Id, need: Id) -> db::Result<Option<Day>> {
     let latest = need_answers::table
-        .inner_join(
-            contributions::table.on(contributions::bond_id
-                .eq(need_answers::bond_id)
-                .and(contributions::id.eq(need_answers::contribution_id))),
-        )
+        .inner_join(contributions::table.on(
+            contributions::bond_id.eq(need_answers::bond_id).and(contributions::id.eq(need_answers::contribution_id)),
+        ))
         .filter(need_answers::bond_id.eq(bond))
         .filter(need_answers::need_id.eq(need))
         .filter(contributions::visibility.eq(Showing::Shared))
@@ -141,10 +133,8 @@ pub fn care_days_from_scratch(conn: &mut Conn<'_>, bond: Id) -> db::Result<Vec<(
 /// # Errors
 /// The database's.
 pub fn last_answers_kept(conn: &mut Conn<'_>, bond: Id) -> db::Result<Vec<(Id, Option<Day>)>> {
-    let rows = needs::table
-        .filter(needs::bond_id.eq(bond))
-        .order(needs::id)
-        .select((needs::id, needs::last_answered_on));
+    let rows =
+        needs::table.filter(needs::bond_id.eq(bond)).order(needs::id).select((needs::id, needs::last_answered_on));
     Ok(on!(conn, c => rows.load(c))?)
 }
 
@@ -165,9 +155,8 @@ pub fn awaiting_from_scratch(conn: &mut Conn<'_>, bond: Id) -> db::Result<Vec<(I
     type Found = (Id, bool, Showing, (Id, Id), Option<Id>);
     let rows = contributions::table
         .left_join(
-            landings::table.on(landings::bond_id
-                .eq(contributions::bond_id)
-                .and(landings::contribution_id.eq(contributions::id))),
+            landings::table
+                .on(landings::bond_id.eq(contributions::bond_id).and(landings::contribution_id.eq(contributions::id))),
         )
         .filter(contributions::bond_id.eq(bond))
         .order(contributions::id)

@@ -44,9 +44,8 @@ macro_rules! open_on {
 macro_rules! rows {
     () => {
         contributions::table.left_join(
-            landings::table.on(landings::bond_id
-                .eq(contributions::bond_id)
-                .and(landings::contribution_id.eq(contributions::id))),
+            landings::table
+                .on(landings::bond_id.eq(contributions::bond_id).and(landings::contribution_id.eq(contributions::id))),
         )
     };
 }
@@ -164,11 +163,9 @@ pub fn care_days(conn: &mut Conn<'_>, bond: Id, since: Day, today: Day) -> db::R
 /// The database's.
 pub fn revealed_answers(conn: &mut Conn<'_>, bond: Id, today: Day) -> db::Result<Vec<(Id, Day)>> {
     let answers = contributions::table
-        .inner_join(
-            need_answers::table.on(need_answers::bond_id
-                .eq(contributions::bond_id)
-                .and(need_answers::contribution_id.eq(contributions::id))),
-        )
+        .inner_join(need_answers::table.on(
+            need_answers::bond_id.eq(contributions::bond_id).and(need_answers::contribution_id.eq(contributions::id)),
+        ))
         .filter(contributions::bond_id.eq(bond))
         .filter(contributions::surprise_until.is_not_null())
         .filter(contributions::surprise_until.le(today))

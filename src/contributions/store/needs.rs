@@ -85,13 +85,7 @@ pub(super) fn link(conn: &mut Conn<'_>, bond: Id, contribution: Id, needs: &[Id]
 }
 
 /// Changes the links of a contribution from one set of needs to another.
-pub(super) fn relink(
-    conn: &mut Conn<'_>,
-    bond: Id,
-    contribution: Id,
-    before: &[Id],
-    after: &[Id],
-) -> db::Result<()> {
+pub(super) fn relink(conn: &mut Conn<'_>, bond: Id, contribution: Id, before: &[Id], after: &[Id]) -> db::Result<()> {
     for need in before.iter().filter(|need| !after.contains(need)) {
         let row = need_answers::table.find((bond, *need, contribution));
         on!(conn, c => diesel::delete(row).execute(c))?;

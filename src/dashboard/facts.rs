@@ -1,0 +1,106 @@
+//! What the dashboard reads: one state of the data, by a fixed number of keyed reads.
+
+use std::collections::BTreeMap;
+
+use diesel::prelude::*;
+
+use crate::{
+    bonds::{Member, season},
+    boundaries::{self, Boundary},
+    contributions::{self, Contribution},
+    db::{self, Conn, Day, Id, schema::dismissals},
+    needs::{
+        self,
+        store::{OpenNeed, PulseRow},
+    },
+    on,
+    web::frame::{self, Link},
+};
+
+/// Contributions listed of late, and answers asked for at once, at the most.
+const LATELY: i64 = 10;
+const NOTICES: i64 = 3;
+/// Boundaries to mind at the most; the rest is one tap away.
+const TO_MIND: i64 = 3;
+/// Days back that the rhythm can see: four buckets of 28 days, evaluated as of 21 days ago.
+const RHYTHM_DAYS: i64 = 133;
+/// Days back of which each pulse is read: the four weeks that count, and three more for earlier evaluations. Of older
+/// ones only the day of the latest matters, which the need keeps itself.
+const PULSE_DAYS: i64 = 63;
+
+/// All that one rendering of a dashboard needs.
+pub(super) struct Facts {
+    pub(super) links: Vec<Link>,
+    pub(super) needs: Vec<OpenNeed>,
+    /// The shared pulses of each need, newest first.
+    pub(super) pulses: BTreeMap<Id, Vec<PulseRow>>,
+    /// The newest of one's own pulses, shared or not, by need.
+    pub(super) own_pulses: BTreeMap<Id, PulseRow>,
+    pub(super) lately: Vec<Contribution>,
+    pub(super) awaiting: Vec<Contribution>,
+    pub(super) care_days: Vec<(Id, Day)>,
+    pub(super) to_mind: Vec<Boundary>,
+    pub(super) seasons: Vec<season::Season>,
+    /// Private words that this person put away.
+    pub(super) put_away: Vec<String>,
+}
+
+pub(super) fn read(conn: &mut Conn<'_>, member: &Member) -> db::Result<Facts> {
+    let (bond, today) = (member.bond.id, member.bond_today());
+    let mut open = needs::store::open_needs(conn, bond)?;
+    for (need, day) in contributions::store::revealed_answers(conn, bond, today)? {
+        if let Some(need) = open.iter_mut().find(|open| open.id == need) {
+            need.last_answered_on = need.last_answered_on.max(Some(day));
+        }
+    }
+    let (pulses, own_pulses) = by_need(needs::store::recent_pulses(conn, bond, today.plus(-PULSE_DAYS))?);
+    let (awaiting, to_mind) = match member.other_id() {
+        Some(other) => (
+            contributions::store::awaiting(conn, bond, other, today, NOTICES)?,
+            boundaries::store::to_mind(conn, bond, other, TO_MIND)?,
+        ),
+        None => (Vec::new(), Vec::new()),
+    };
+    Ok(Facts {
+        links: frame::bonds_of(conn, member.person.id)?,
+        needs: open,
+        pulses,
+        own_pulses,
+        lately: contributions::store::latest(conn, bond, today, LATELY)?,
+        awaiting,
+        care_days: contributions::store::care_days(conn, bond, today.plus(-RHYTHM_DAYS), today)?,
+        to_mind,
+        seasons: season::since(conn, bond, today.plus(-RHYTHM_DAYS))?,
+        put_away: put_away(conn, member)?,
+    })
+}
+
+/// Shared pulses by need, newest first, and the newest of all by need. Whoever reads the latter of a need that is not
+/// their own would read what was private, so only one's own needs are looked up there.
+fn by_need(rows: Vec<PulseRow>) -> (BTreeMap<Id, Vec<PulseRow>>, BTreeMap<Id, PulseRow>) {
+    let (mut shared, mut newest) = (BTreeMap::<Id, Vec<PulseRow>>::new(), BTreeMap::<Id, PulseRow>::new());
+    for row in rows {
+        match newest.get(&row.need_id) {
+            Some(known) if known.said_at >= row.said_at => {}
+            _ => {
+                newest.insert(row.need_id, row.clone());
+            }
+        }
+        if row.visibility == crate::bonds::Visibility::Shared {
+            shared.entry(row.need_id).or_default().push(row);
+        }
+    }
+    for pulses in shared.values_mut() {
+        pulses.sort_by_key(|pulse| std::cmp::Reverse(pulse.day));
+    }
+    (shared, newest)
+}
+
+fn put_away(conn: &mut Conn<'_>, member: &Member) -> db::Result<Vec<String>> {
+    let rows = dismissals::table
+        .filter(dismissals::bond_id.eq(member.bond.id))
+        .filter(dismissals::person_id.eq(member.person.id))
+        .filter(dismissals::until_day.is_null().or(dismissals::until_day.ge(member.today())))
+        .select(dismissals::word);
+    Ok(on!(conn, c => rows.load(c))?)
+}

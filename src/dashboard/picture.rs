@@ -1,0 +1,99 @@
+//! From the facts of a bond to its rhythm: the evidence, the words and the weave.
+
+use super::facts::Facts;
+use crate::{
+    bonds::{Member, Side, Visibility},
+    db::{Day, Id},
+    needs::model::{Importance, Level},
+    rhythm::{
+        model::{self, Days, Evidence, Pulse, Weight},
+        weave::{WEEKS, Weave, Week},
+        words::Spoken,
+    },
+    web::dates,
+};
+
+/// What the two can hear about their rhythm, as this member hears it.
+pub(super) fn spoken(member: &Member, facts: &Facts) -> Spoken {
+    let evidence = evidence(member, facts);
+    Spoken::to(member.side, &model::evaluate(&evidence), model::sustained(&evidence))
+}
+
+fn evidence(member: &Member, facts: &Facts) -> Evidence {
+    let today = member.bond_today();
+    let days_of = |side| {
+        let days = facts.care_days.iter().filter(|(giver, _)| side_of(member, *giver) == side);
+        days.map(|(_, day)| age(today, *day)).collect::<Days>()
+    };
+    let seasons = facts.seasons.iter().map(|season| age(today, season.until_day)..=age(today, season.from_day));
+    Evidence {
+        tempo: member.bond.tempo,
+        bond_age: member.bond.linked_on.map_or(0, |day| age(today, day)),
+        a_to_b: days_of(Side::A),
+        b_to_a: days_of(Side::B),
+        seasons: seasons.collect(),
+        pulses: pulses(member, facts, today).into(),
+    }
+}
+
+/// The shared pulses of the open shared needs: those that were read, and one for the latest that is older.
+fn pulses(member: &Member, facts: &Facts, today: Day) -> Vec<Pulse> {
+    let mut all = Vec::new();
+    for need in facts.needs.iter().filter(|need| need.visibility == Visibility::Shared) {
+        let one = |level, day| Pulse {
+            owner: side_of(member, need.owner_id),
+            need: u128::from_be_bytes(*need.id.as_bytes()),
+            weight: if need.importance >= Importance::MattersALot { Weight::Twice } else { Weight::Once },
+            level,
+            age: age(today, day),
+        };
+        let read = facts.pulses.get(&need.id).map_or(&[][..], Vec::as_slice);
+        all.extend(read.iter().map(|pulse| one(level(pulse.level), pulse.day)));
+        if let (Some(latest), []) = (need.last_pulse_on, read) {
+            // Older than all that count, so that its level does not matter; that it was said once does.
+            all.push(one(model::Level::Low, latest));
+        }
+    }
+    all
+}
+
+fn level(level: Level) -> model::Level {
+    match level {
+        Level::Low => model::Level::Low,
+        Level::Some => model::Level::Some,
+        Level::Well => model::Level::Well,
+    }
+}
+
+/// The picture of twelve weeks back from today.
+pub(super) fn weave(member: &Member, facts: &Facts) -> Weave {
+    let today = member.bond_today();
+    let mut there = [[0_u8; WEEKS]; 2];
+    for (giver, day) in &facts.care_days {
+        let week = usize::try_from(today.since(*day).max(0) / 7).unwrap_or(WEEKS);
+        if week < WEEKS {
+            let side = usize::from(side_of(member, *giver) == Side::B);
+            there[side][WEEKS - 1 - week] += 1;
+        }
+    }
+    let weeks = std::array::from_fn(|at| {
+        let last = today.plus(-7 * (WEEKS - 1 - at) as i64);
+        Week {
+            label: dates::short(last.plus(-6), today),
+            a: there[0][at],
+            b: there[1][at],
+            before_bond: member.bond.linked_on.is_some_and(|linked| last < linked),
+        }
+    });
+    Weave::new(weeks, member.side, member.other.as_ref().map(|other| other.name.to_string()))
+}
+
+/// Whose strand a person's is, seen from a member.
+pub(super) fn side_of(member: &Member, person: Id) -> Side {
+    if member.is(person) { member.side } else { member.side.other() }
+}
+
+/// Days before today; days ahead are below zero.
+fn age(today: Day, day: Day) -> i32 {
+    i32::try_from(today.since(day)).unwrap_or(i32::MAX)
+}

@@ -1,0 +1,186 @@
+//! What a person wrote, as a card or a line.
+
+use std::borrow::Cow;
+
+use super::{Crumb, Text};
+
+/// Whose strand: the same colour and mark on both phones. Never colour alone: clay has a round mark, tide a square one.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Strand {
+    /// Solid edge, round mark.
+    Clay,
+    /// Double edge, square mark.
+    Tide,
+}
+
+impl Strand {
+    /// The class in pages.
+    #[must_use]
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Clay => "clay",
+            Self::Tide => "tide",
+        }
+    }
+}
+
+/// Who sees an entry. Macro `audience::chip`.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Audience {
+    /// "Only you".
+    OnlyYou,
+    /// "You and Sam".
+    Both {
+        /// The other's name.
+        other: String,
+    },
+    /// "Surprise until 3 Dec".
+    Surprise {
+        /// The day, in words.
+        until: String,
+    },
+}
+
+impl Audience {
+    /// The class of the chip.
+    #[must_use]
+    pub fn class(&self) -> &'static str {
+        match self {
+            Self::OnlyYou => "only-you",
+            Self::Both { .. } => "both",
+            Self::Surprise { .. } => "surprise",
+        }
+    }
+
+    /// The other's name, where both see it.
+    #[must_use]
+    pub fn other(&self) -> Option<&str> {
+        match self {
+            Self::Both { other } => Some(other),
+            _ => None,
+        }
+    }
+
+    /// The day until which it is a surprise, in words.
+    #[must_use]
+    pub fn until(&self) -> Option<&str> {
+        match self {
+            Self::Surprise { until } => Some(until),
+            _ => None,
+        }
+    }
+}
+
+/// A need. Macros `need::card` and `need::body`.
+#[derive(Clone, Debug)]
+pub struct NeedCard {
+    /// Its title.
+    pub title: String,
+    /// Its words.
+    pub words: Option<String>,
+    /// Its page.
+    pub url: String,
+    /// Whether it is still waiting: the care tint.
+    pub waiting: bool,
+    /// How much it matters, where that is worth a chip ("Matters a lot").
+    pub importance: Option<Text>,
+    /// Short facts, joined by dots: "waiting for 3 weeks", "every 7 days", "quality time".
+    pub facts: Vec<Text>,
+    /// Who sees it; only on one's own.
+    pub audience: Option<Audience>,
+    /// Earlier wordings of a shared one, newest first.
+    pub earlier: Vec<String>,
+}
+
+/// A boundary. Macros `boundary::card` and `boundary::body`.
+#[derive(Clone, Debug)]
+pub struct BoundaryCard {
+    /// "Touch", "Money".
+    pub topic: Text,
+    /// How firm: "A preference", "Firm", "Never".
+    pub firmness: Text,
+    /// Its owner's words.
+    pub words: String,
+    /// Its page, where it has one.
+    pub url: Option<String>,
+    /// Short facts: "review on 3 Dec", "Sam has read this and will respect it (2 Nov)".
+    pub facts: Vec<Text>,
+    /// Who sees it; only on one's own.
+    pub audience: Option<Audience>,
+    /// Earlier wordings, newest first.
+    pub earlier: Vec<String>,
+}
+
+/// A contribution. Macros `contribution::card` and `contribution::line`.
+#[derive(Clone, Debug)]
+pub struct ContributionCard {
+    /// What was done.
+    pub title: String,
+    /// More about it.
+    pub words: Option<String>,
+    /// Its page.
+    pub url: String,
+    /// Whose act.
+    pub strand: Strand,
+    /// "You" or the name.
+    pub by: Text,
+    /// The day, in words ("yesterday").
+    pub when: Text,
+    /// Short facts: "help", "noticed by you", "it landed".
+    pub facts: Vec<Text>,
+    /// Titles of the needs that it answers.
+    pub answers: Vec<String>,
+    /// The receiver's thanks, as far as this reader may see them.
+    pub thanks: Option<String>,
+    /// Who sees it; only on one's own.
+    pub audience: Option<Audience>,
+    /// Earlier wordings, newest first.
+    pub earlier: Vec<String>,
+}
+
+/// A place where nothing is yet: what will be here, an example, and one thing to do. Macro `empty::state`.
+#[derive(Clone, Debug)]
+pub struct Empty {
+    /// One sentence.
+    pub says: Text,
+    /// An example, shown muted.
+    pub example: Option<Text>,
+    /// A button: label and address.
+    pub action: Option<Crumb>,
+}
+
+impl Empty {
+    /// One sentence alone.
+    #[must_use]
+    pub fn new(says: impl Into<Text>) -> Self {
+        Self { says: says.into(), example: None, action: None }
+    }
+
+    /// With an example.
+    #[must_use]
+    pub fn example(mut self, example: impl Into<Text>) -> Self {
+        self.example = Some(example.into());
+        self
+    }
+
+    /// With a button.
+    #[must_use]
+    pub fn action(mut self, label: impl Into<Text>, url: impl Into<String>) -> Self {
+        self.action = Some(Crumb { label: label.into(), url: url.into() });
+        self
+    }
+}
+
+/// A name inside a sentence that is built as a string: kept from turning the sentence round where it is written from
+/// right to left. Templates write `<bdi>` instead.
+#[must_use]
+pub fn isolated(name: &str) -> Cow<'_, str> {
+    // Hebrew, Arabic and their neighbours; explicit marks; presentation forms; the right-to-left planes.
+    let turns = |c: char| {
+        matches!(c,
+            '\u{590}'..='\u{8FF}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'
+            | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}'
+            | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
+    };
+    if name.chars().any(turns) { Cow::Owned(format!("\u{2068}{name}\u{2069}")) } else { Cow::Borrowed(name) }
+}

@@ -1,0 +1,18 @@
+//! What templates show: plain values for the frame around a page and for the components in `templates/components/`,
+//! each drawn by the macro that its docs name. No rules and no queries here.
+//!
+//! A page is a template struct with a field `frame: Frame` and a template that begins with
+//! `{% extends "layout.html" %}` and fills the blocks `title` and `main`.
+
+mod entries;
+mod fields;
+mod frame;
+
+use std::borrow::Cow;
+
+pub use entries::{Audience, BoundaryCard, ContributionCard, Empty, NeedCard, Strand, isolated};
+pub use fields::{Choice, Choices, ErrorSummary, Field, FieldKind};
+pub use frame::{Assets, BondLink, Crumb, Frame, Tab, TabLink, Tabs, Theme, Title};
+
+/// A word of ours (`"Title".into()`) or a computed one (`format!(…).into()`).
+pub type Text = Cow<'static, str>;
