@@ -7,6 +7,7 @@ use super::{
     entry_page::{Typed, page},
     model::{Answer, Contribution, Landing, VOICE_MOST},
     store,
+    writing_pages::after,
 };
 use crate::{
     bonds::{Changed, Member, Seen, change},
@@ -30,7 +31,7 @@ pub(super) async fn land(
                 let (id, known) = (entry.id, answer.is_known_to_giver());
                 change(&site, &member, move |conn, member| save_answer(conn, member, id, &answer)).await?;
                 let said = if known { Said::Answered } else { Said::AnswerKept };
-                return Ok(said.at(&after(&member, &fields, id)));
+                return Ok(said.at(&after(&member, &fields, member.url(&format!("contributions/{id}")))));
             }
         },
         Err(refused) => refused,
@@ -47,14 +48,6 @@ fn stands(member: &Member, entry: &Contribution, answer: &Answer) -> Option<&'st
         Some("You noticed this one yourself, so it landed. You can still change your thanks.")
     } else {
         None
-    }
-}
-
-/// Where an answer leads: the dashboard, where it was given there, else the entry.
-fn after(member: &Member, fields: &Fields, id: Id) -> String {
-    match fields.one("next") {
-        "together" => member.url(""),
-        _ => member.url(&format!("contributions/{id}")),
     }
 }
 

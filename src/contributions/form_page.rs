@@ -11,11 +11,12 @@ use super::{
 };
 use crate::{
     bonds::Member,
+    boundaries,
     db::{Id, Words},
     web::{
         Error, Fields, PageResult, Refusals, Shared,
         components::{
-            Choice, Choices, ContributionCard, Crumb, ErrorSummary, Field, Frame, Tab, Text, Title, isolated,
+            BoundaryCard, Choice, Choices, ContributionCard, Crumb, ErrorSummary, Field, Frame, Tab, Text, Title, isolated,
         },
         frame, html, once,
     },
@@ -58,7 +59,7 @@ struct FormPage {
 
 /// Questions before saving, with everything typed in hidden fields.
 struct Ask {
-    boundaries: Vec<(String, String)>,
+    boundaries: Vec<BoundaryCard>,
     moments: Option<Choices>,
     hidden: Vec<(String, String)>,
 }
@@ -185,6 +186,9 @@ fn turn(member: &Member, noticed: bool, editing: bool) -> Option<Crumb> {
 
 fn hidden(fields: &Fields, noticed: bool, version: Option<String>) -> Vec<(&'static str, String)> {
     let mut hidden = Vec::new();
+    if fields.one("next") == "together" {
+        hidden.push(("next", "together".into()));
+    }
     match version {
         Some(version) => hidden.push(("version", version)),
         None => {
@@ -295,11 +299,7 @@ fn ask(member: &Member, fields: &Fields, refused: &Refusals, questions: &Questio
     let none = Choice::new("none", "No, another moment");
     let answered = ["boundary_seen", "same_as"];
     Ask {
-        boundaries: questions
-            .boundaries
-            .iter()
-            .map(|touched| (touched.words.to_string(), member.url(&format!("boundaries/{}", touched.id))))
-            .collect(),
+        boundaries: questions.boundaries.iter().map(|boundary| boundaries::card(boundary, member)).collect(),
         moments: (!questions.moments.is_empty()).then(|| {
             Choices::radios("same_as", "Is this the same moment?", moments.chain([none]).collect())
                 .hint(format!(

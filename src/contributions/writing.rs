@@ -3,10 +3,11 @@
 use super::{
     form::{Draft, NEED_GONE, SameAs},
     model::{Answer, Contribution, Shown, VOICE_MOST},
-    store::{self, Edit, NewContribution, Touched},
+    store::{self, Edit, NewContribution},
 };
 use crate::{
     bonds::{Changed, Member},
+    boundaries::{self, Boundary},
     db::{Conn, Id, Words},
     web::{
         Error, Refusals,
@@ -29,7 +30,7 @@ pub(super) enum Outcome {
 /// What is asked before saving.
 pub(super) struct Questions {
     /// Boundaries of the receiver that it touches.
-    pub boundaries: Vec<Touched>,
+    pub boundaries: Vec<Boundary>,
     /// Entries of the other that may be the same moment.
     pub moments: Vec<Contribution>,
 }
@@ -209,10 +210,10 @@ fn knows_needs(
 }
 
 /// The receiver's boundaries that something for them touches; nothing where they are never to see it.
-fn touched(conn: &mut Conn<'_>, member: &Member, edit: &Edit) -> Result<Vec<Touched>, Error> {
-    match (edit.love_language, member.other_id()) {
-        (Some(language), Some(receiver)) if edit.shown != Shown::OnlyMe => {
-            Ok(store::touching(conn, member.bond.id, receiver, language)?)
+fn touched(conn: &mut Conn<'_>, member: &Member, edit: &Edit) -> Result<Vec<Boundary>, Error> {
+    match member.other_id() {
+        Some(receiver) if edit.shown != Shown::OnlyMe => {
+            Ok(boundaries::store::touching(conn, member, receiver, edit.love_language)?)
         }
         _ => Ok(Vec::new()),
     }

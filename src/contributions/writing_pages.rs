@@ -103,7 +103,7 @@ async fn answer(
     let mut around = Around { old, ..Around::default() };
     let now;
     match outcome {
-        Outcome::Done(location) => return Ok(said(member, shown).at(&location)),
+        Outcome::Done(location) => return Ok(said(member, shown).at(&after(member, fields, location))),
         Outcome::Asks(questions) => around.questions = Some(questions),
         Outcome::Refused(refused) => around.refused = refused,
         Outcome::Changed(changed) => {
@@ -121,4 +121,9 @@ fn said(member: &Member, shown: Shown) -> Said {
         Shown::Both if member.other.is_none() => Said::Saved,
         Shown::Both => Said::Shared,
     }
+}
+
+/// Where a form leads: the dashboard, where it was sent from there (`next=together`), else the entry.
+pub(super) fn after(member: &Member, fields: &Fields, entry: String) -> String {
+    if fields.one("next") == "together" { member.url("") } else { entry }
 }

@@ -1,14 +1,12 @@
 //! Contributions in the database: what each may see of them. Days of `today` are those of the bond's time zone: they
 //! decide whether a surprise shows itself.
 
-mod boundaries;
 mod digests;
 mod needs;
 mod write;
 
 use diesel::prelude::*;
 
-pub use boundaries::{Touched, touching};
 pub use digests::{
     awaiting_from_scratch, care_days_from_scratch, care_days_kept, last_answers_from_scratch, last_answers_kept,
 };
