@@ -67,14 +67,8 @@ struct Said {
     /// The receiver's name; none: you.
     by: Option<String>,
     thanks: Option<String>,
-    missed: Option<Missed>,
-}
-
-/// "Kind, but not what I needed."
-struct Missed {
-    instead: Option<String>,
-    /// Where its receiver can make that a need.
-    need: Option<String>,
+    /// "Kind, but not what I needed", and what would have fitted better.
+    missed: Option<Option<String>>,
 }
 
 /// The receiver's form.
@@ -83,6 +77,8 @@ struct AnswerForm {
     landing: Option<Choices>,
     fields: Vec<Field>,
     told: Option<Choices>,
+    /// Where what would have fitted better can be made a need.
+    need: Option<String>,
 }
 
 /// Draws the page; 422 where a form of it was refused.
@@ -121,7 +117,7 @@ pub(super) async fn page(
             words: words.to_string(),
             earlier: of_second.into_iter().map(|one| one.words.to_string()).collect(),
         }),
-        answer: row.landing_for(me).and_then(|landing| said(member, landing, received)),
+        answer: row.landing_for(me).filter(|_| !received || !changes).and_then(|landing| said(member, landing, received)),
         form: (received && changes).then(|| answer_form(member, row, &url, &typed)),
         settled: received && !changes,
         voice: voice(member, row, &url, &typed),
@@ -134,10 +130,7 @@ pub(super) async fn page(
 
 fn said(member: &Member, landing: &Answered, received: bool) -> Option<Said> {
     let some = |words: &Words| Some(words.to_string()).filter(|words| !words.is_empty());
-    let missed = (landing.landing == Landing::Missed).then(|| Missed {
-        instead: some(&landing.instead),
-        need: received.then(|| need_of(member, &landing.instead)),
-    });
+    let missed = (landing.landing == Landing::Missed).then(|| some(&landing.instead));
     let thanks = some(&landing.thanks);
     let by = (!received).then(|| member.other_name().to_owned());
     (missed.is_some() || thanks.is_some()).then_some(Said { by, thanks, missed })
@@ -163,7 +156,7 @@ fn answer_form(member: &Member, row: &Contribution, url: &str, typed: &Typed<'_>
         .value(fields.one("thanks"))
         .error(refused.of("thanks"));
     if row.is_noticed() {
-        return AnswerForm { url: format!("{url}/landing"), landing: None, fields: vec![thanks], told: None };
+        return AnswerForm { url: format!("{url}/landing"), landing: None, fields: vec![thanks], told: None, need: None };
     }
     let other = isolated(member.other_name()).into_owned();
     let landing = |landing: Landing, label: &'static str| Choice::new(landing.as_str(), label);
@@ -188,6 +181,9 @@ fn answer_form(member: &Member, row: &Contribution, url: &str, typed: &Typed<'_>
             Choices::checkboxes("told", "If it missed", vec![Choice::new("yes", format!("Tell {other}"))])
                 .chosen([fields.one("told")]),
         ),
+        need: stored
+            .filter(|answered| answered.landing == Landing::Missed)
+            .map(|answered| need_of(member, &answered.instead)),
     }
 }
 

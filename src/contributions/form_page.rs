@@ -283,7 +283,7 @@ fn until(member: &Member, fields: &Fields, refused: &Refusals) -> Field {
     let today = member.today().max(member.bond_today());
     Field::date("surprise_until", "Hidden until")
         .optional()
-        .hint("Only for a surprise. On that day it shows itself.")
+        .hint("On that day it shows itself.")
         .from(today.plus(1).to_string())
         .until(today.plus(SURPRISE_MOST_DAYS).to_string())
         .value(fields.one("surprise_until"))

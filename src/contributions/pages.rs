@@ -51,7 +51,7 @@ pub(super) async fn list(member: Member, site: Shared, request: HttpRequest) -> 
     let page = ListPage {
         frame,
         title: Title::new("What you did for each other").back("Together", member.url("")),
-        cards: rows.iter().map(|row| card(row, &member, today)).collect(),
+        cards: rows.iter().map(|row| line(card(row, &member, today))).collect(),
         empty: Empty::new(format!("What you and {} do for each other will stand here.", isolated(member.other_name())))
             .example("For instance: “Drove to the airport, early.”")
             .action("Log something", &log),
@@ -60,6 +60,12 @@ pub(super) async fn list(member: Member, site: Shared, request: HttpRequest) -> 
         notice,
     };
     Ok(html(StatusCode::OK, &page)?)
+}
+
+/// A card as a line: most are for both, so only the others say who sees them.
+fn line(mut card: ContributionCard) -> ContributionCard {
+    card.audience = card.audience.filter(|audience| audience.other().is_none());
+    card
 }
 
 /// GET /bonds/{bond}/contributions/{id}
