@@ -12,6 +12,7 @@ mod bad_input;
 mod bonds;
 mod boundaries;
 mod data;
+mod days;
 mod durability;
 mod house;
 mod inert;
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         ("bonds", bonds::tests()),
         ("boundaries", boundaries::tests()),
         ("data", data::tests()),
+        ("days", days::tests()),
         ("durability", durability::tests()),
         ("house", house::tests()),
         ("inert", inert::tests()),
