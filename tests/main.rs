@@ -10,9 +10,11 @@ mod access;
 mod accounts;
 mod bad_input;
 mod bonds;
+mod contributions;
 mod durability;
 mod house;
 mod inert;
+mod landings;
 mod rhythm_properties;
 mod rhythm_vectors;
 mod schema;
@@ -29,9 +31,11 @@ fn main() -> ExitCode {
         ("accounts", accounts::tests()),
         ("bad_input", bad_input::tests()),
         ("bonds", bonds::tests()),
+        ("contributions", contributions::tests()),
         ("durability", durability::tests()),
         ("house", house::tests()),
         ("inert", inert::tests()),
+        ("landings", landings::tests()),
         ("rhythm_properties", pure(rhythm_properties::tests())),
         ("rhythm_vectors", pure(rhythm_vectors::tests())),
         ("schema", schema::tests()),
