@@ -8,10 +8,18 @@ mod support;
 
 mod access;
 mod accounts;
+mod bad_input;
 mod bonds;
+mod boundaries;
+mod data;
+mod days;
 mod durability;
+mod house;
+mod inert;
+mod love_languages;
 mod rhythm_properties;
 mod rhythm_vectors;
+mod safety;
 mod schema;
 
 use std::process::ExitCode;
@@ -24,10 +32,18 @@ fn main() -> ExitCode {
     harness::run(vec![
         ("access", access::tests()),
         ("accounts", accounts::tests()),
+        ("bad_input", bad_input::tests()),
         ("bonds", bonds::tests()),
+        ("boundaries", boundaries::tests()),
+        ("data", data::tests()),
+        ("days", days::tests()),
         ("durability", durability::tests()),
+        ("house", house::tests()),
+        ("inert", inert::tests()),
+        ("love_languages", love_languages::tests()),
         ("rhythm_properties", pure(rhythm_properties::tests())),
         ("rhythm_vectors", pure(rhythm_vectors::tests())),
+        ("safety", safety::tests()),
         ("schema", schema::tests()),
         ("support", support::postgres::tests()),
     ])

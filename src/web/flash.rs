@@ -20,6 +20,8 @@ crate::word_enum! {
         Shared = "shared",
         /// Something was saved.
         Saved = "saved",
+        /// A surprise was saved.
+        Hidden = "hidden",
         /// Something was deleted.
         Deleted = "deleted",
         /// A need was met.
@@ -61,6 +63,7 @@ impl Said {
             Self::SavedForMe => "Saved. Only you can see it.",
             Self::Shared => "Shared with both of you.",
             Self::Saved => "Saved.",
+            Self::Hidden => "Saved. It stays hidden until its day.",
             Self::Deleted => "Deleted.",
             Self::Met => "Marked as met. Good.",
             Self::Reopened => "Open again.",
