@@ -90,15 +90,16 @@ pub(super) async fn page(
     typed: Typed<'_>,
 ) -> PageResult {
     let (bond, id, me) = (member.bond.id, row.id, member.person.id);
-    let read = site.db.read(move |conn| {
-        Ok::<_, Error>((store::answered_by(conn, bond, id, me)?, bonds::earlier(conn, bond, id)?))
-    });
+    let read = site
+        .db
+        .read(move |conn| Ok::<_, Error>((store::answered_by(conn, bond, id, me)?, bonds::earlier(conn, bond, id)?)));
     let (needs, wordings) = read.await?;
     let theme = member.person.theme.into();
     let frame = frame::in_bond(site, request, me, theme, bond, Some(Tab::Log)).await?;
     let mut card = card(row, member, member.today());
     // A wording without a title is one of the second voice.
-    let (of_second, of_first): (Vec<Wording>, Vec<Wording>) = wordings.into_iter().partition(|one| one.title.is_empty());
+    let (of_second, of_first): (Vec<Wording>, Vec<Wording>) =
+        wordings.into_iter().partition(|one| one.title.is_empty());
     card.earlier = of_first.iter().map(|one| format!("{}\n{}", one.title, one.words).trim().to_owned()).collect();
     let url = card.url.clone();
     let received = !member.is(row.giver);
@@ -117,7 +118,10 @@ pub(super) async fn page(
             words: words.to_string(),
             earlier: of_second.into_iter().map(|one| one.words.to_string()).collect(),
         }),
-        answer: row.landing_for(me).filter(|_| !received || !changes).and_then(|landing| said(member, landing, received)),
+        answer: row
+            .landing_for(me)
+            .filter(|_| !received || !changes)
+            .and_then(|landing| said(member, landing, received)),
         form: (received && changes).then(|| answer_form(member, row, &url, &typed)),
         settled: received && !changes,
         voice: voice(member, row, &url, &typed),
@@ -156,7 +160,13 @@ fn answer_form(member: &Member, row: &Contribution, url: &str, typed: &Typed<'_>
         .value(fields.one("thanks"))
         .error(refused.of("thanks"));
     if row.is_noticed() {
-        return AnswerForm { url: format!("{url}/landing"), landing: None, fields: vec![thanks], told: None, need: None };
+        return AnswerForm {
+            url: format!("{url}/landing"),
+            landing: None,
+            fields: vec![thanks],
+            told: None,
+            need: None,
+        };
     }
     let other = isolated(member.other_name()).into_owned();
     let landing = |landing: Landing, label: &'static str| Choice::new(landing.as_str(), label);

@@ -1,7 +1,10 @@
 //! What the forms of contributions send.
 
 use super::{
-    model::{Answer, Contribution, INSTEAD_MOST, Landing, NEEDS_MOST, Showing, Shown, SURPRISE_MOST_DAYS, THANKS_MOST, TITLE_MOST, WORDS_MOST},
+    model::{
+        Answer, Contribution, INSTEAD_MOST, Landing, NEEDS_MOST, SURPRISE_MOST_DAYS, Showing, Shown, THANKS_MOST,
+        TITLE_MOST, WORDS_MOST,
+    },
     store::Edit,
 };
 use crate::{

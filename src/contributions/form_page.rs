@@ -16,7 +16,8 @@ use crate::{
     web::{
         Error, Fields, PageResult, Refusals, Shared,
         components::{
-            BoundaryCard, Choice, Choices, ContributionCard, Crumb, ErrorSummary, Field, Frame, Tab, Text, Title, isolated,
+            BoundaryCard, Choice, Choices, ContributionCard, Crumb, ErrorSummary, Field, Frame, Tab, Text, Title,
+            isolated,
         },
         frame, html, once,
     },
@@ -92,12 +93,7 @@ fn status(around: &Around<'_>) -> StatusCode {
 }
 
 /// The needs that the form offers: the receiver's open ones, and those that the entry answers already.
-async fn needs(
-    member: &Member,
-    site: &Shared,
-    noticed: bool,
-    entry: Option<Id>,
-) -> Result<Vec<(Id, Words)>, Error> {
+async fn needs(member: &Member, site: &Shared, noticed: bool, entry: Option<Id>) -> Result<Vec<(Id, Words)>, Error> {
     let receiver = if noticed { Some(member.person.id) } else { member.other_id() };
     let member = member.clone();
     let needs = site.db.read(move |conn| {
@@ -177,10 +173,9 @@ fn turn(member: &Member, noticed: bool, editing: bool) -> Option<Crumb> {
             label: format!("Something {other} did for me instead").into(),
             url: member.url("contributions/new?noticed=yes"),
         },
-        true => Crumb {
-            label: format!("Something I did for {other} instead").into(),
-            url: member.url("contributions/new"),
-        },
+        true => {
+            Crumb { label: format!("Something I did for {other} instead").into(), url: member.url("contributions/new") }
+        }
     })
 }
 

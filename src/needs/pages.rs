@@ -82,7 +82,12 @@ pub(super) async fn list(member: Member, site: Shared, request: HttpRequest) -> 
             .into_iter()
             .map(|need| Mine {
                 card: card(need, pulses.told(need.id), &member),
-                pulse: PulseButtons::new(need, pulses.said_last(need, &member), &member, base.clone()),
+                pulse: PulseButtons::new(
+                    need,
+                    pulses.said_last(need.id, need.owner_id, &member),
+                    &member,
+                    base.clone(),
+                ),
             })
             .collect(),
         closed: closed.into_iter().map(|need| card(need, pulses.told(need.id), &member)).collect(),

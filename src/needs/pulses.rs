@@ -86,8 +86,8 @@ impl Pulses {
 
     /// What the owner of a need said last, to whomever. Only for the owner's eyes.
     #[must_use]
-    pub fn said_last(&self, need: &Need, owner: &Member) -> Option<&PulseRow> {
-        self.newest.get(&need.id).filter(|_| owner.is(need.owner_id))
+    pub fn said_last(&self, need: Id, owner: Id, reader: &Member) -> Option<&PulseRow> {
+        self.newest.get(&need).filter(|_| reader.is(owner))
     }
 }
 
