@@ -52,6 +52,7 @@ impl Scene {
         let page = sam.does(&format!("{bond}/contributions"), &[("title", "Drove"), ("visibility", "shared")]);
         let sams_act = entry_id(&sam, &bond, &page, "contributions");
         ana.does(&format!("{bond}/needs/{anas_need}/pulse"), &[("level", "some"), ("visibility", "shared")]);
+        sam.sees("/home");
         Self { app, ana, sam, bond, anas_need, sams_need, sams_act }
     }
 
