@@ -1,7 +1,7 @@
 //! Landings: the receiver's optional answer. It is a talk between two people, and what is kept to oneself stays there.
 
 use bothways::{
-    contributions::model::{Answered, ANSWER_DAYS, Contribution, Landing, Showing, Shown},
+    contributions::model::{ANSWER_DAYS, Answered, Contribution, Landing, Showing, Shown},
     db::{Day, Error, Id, Words, schema::members},
     on,
 };
@@ -52,6 +52,7 @@ fn revisions(app: &App, bond: &str) -> Vec<i64> {
 
 /// Everything of contributions that someone can fetch.
 fn pages(who: &Browser, bond: &str, entry: &str) -> Vec<String> {
+    who.sees(bond);
     let form = |body: String| body.split("name=\"form\" value=\"").next().unwrap_or_default().to_owned();
     [
         who.sees(&format!("{bond}/contributions")),
@@ -70,7 +71,9 @@ fn thanks_reach_the_giver(store: Store) {
     assert_eq!(answer(&sam, &entry, &[("landing", "landed"), ("thanks", "I was so cold")]), entry);
     assert!(sam.sees(&entry).contains("Your answer is there for both of you."));
     let page = ana.sees(&entry);
-    assert!(page.contains("it landed") && page.contains("Thanks from <bdi>Sam</bdi>") && page.contains("I was so cold"));
+    assert!(
+        page.contains("it landed") && page.contains("Thanks from <bdi>Sam</bdi>") && page.contains("I was so cold")
+    );
     assert!(ana.sees(&format!("{bond}/contributions")).contains("it landed"));
     assert!(!page.contains("name=\"landing\""), "the giver has nothing to answer");
 }
@@ -255,8 +258,7 @@ fn contribution(giver: Id, receiver: Id) -> impl Strategy<Value = Contribution> 
         (19_990_i64..20_010).prop_map(|day| Shown::BothFrom(Day(day)))
     ];
     (landing(), shown, any::<bool>()).prop_map(move |(landing, shown, noticed)| {
-        let (visibility, surprise_until) =
-            if noticed { (Showing::Shared, None) } else { shown.columns() };
+        let (visibility, surprise_until) = if noticed { (Showing::Shared, None) } else { shown.columns() };
         Contribution {
             id: Id::random(),
             giver,
