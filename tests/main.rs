@@ -37,6 +37,7 @@ fn main() -> ExitCode {
         ("bad_input", bad_input::tests()),
         ("bonds", bonds::tests()),
         ("boundaries", boundaries::tests()),
+        ("browser", support::browser::tests()),
         ("contributions", contributions::tests()),
         ("data", data::tests()),
         ("days", days::tests()),
@@ -45,10 +46,10 @@ fn main() -> ExitCode {
         ("inert", inert::tests()),
         ("landings", landings::tests()),
         ("love_languages", love_languages::tests()),
+        ("postgres", support::postgres::tests()),
         ("rhythm_properties", pure(rhythm_properties::tests())),
         ("rhythm_vectors", pure(rhythm_vectors::tests())),
         ("safety", safety::tests()),
         ("schema", schema::tests()),
-        ("support", support::postgres::tests()),
     ])
 }

@@ -5,9 +5,9 @@ use super::{
     store::{Need, PulseRow},
 };
 use crate::{
-    bonds::{BondEntry, Member, Wording},
+    bonds::{BondEntry, Member, Visibility, Wording},
     web::{
-        components::{Audience, NeedCard, Text},
+        components::{Audience, NeedCard, Text, isolated},
         dates,
     },
 };
@@ -20,7 +20,7 @@ pub fn card(need: &Need, told: &[PulseRow], member: &Member) -> NeedCard {
         title: need.title.to_string(),
         words: (!need.words.is_empty()).then(|| need.words.to_string()),
         url: member.url(&format!("needs/{}", need.id)),
-        waiting: standing.waiting_since().is_some(),
+        waiting: !need.is_own(member) && standing.waiting_since().is_some(),
         importance: need.importance_at(member.now).mark().map(Into::into),
         facts: facts(need, standing, told, member),
         audience: need.is_own(member).then(|| match need.is_shared() {
@@ -45,7 +45,7 @@ fn facts(need: &Need, standing: Standing, told: &[PulseRow], member: &Member) ->
                 facts.push(format!("answered {}", dates::seen_from(day, today)).into());
             }
             match told.first().filter(|pulse| still_holds(pulse.day, today)) {
-                Some(pulse) => facts.push(said(pulse.level, pulse, member, need).into()),
+                Some(pulse) => facts.push(said(pulse, need, member).into()),
                 None if need.last_pulse_on.is_some() => facts.push("not said lately".into()),
                 None => {}
             }
@@ -56,8 +56,14 @@ fn facts(need: &Need, standing: Standing, told: &[PulseRow], member: &Member) ->
     facts
 }
 
-fn said(level: Level, pulse: &PulseRow, member: &Member, need: &Need) -> String {
-    format!("{}, said {}", level.in_a_sentence(), dates::seen_from(pulse.day, member.today_of(need.owner_id)))
+/// What was told last: to its owner as what the other sees.
+fn said(pulse: &PulseRow, need: &Need, member: &Member) -> String {
+    let day = dates::seen_from(pulse.day, member.today_of(need.owner_id));
+    let said = format!("{}, said {day}", pulse.level.in_a_sentence());
+    match &member.other {
+        Some(other) if need.is_own(member) => format!("{} sees: {said}", isolated(other.name.as_str())),
+        _ => said,
+    }
 }
 
 /// How a need read before, newest first. Taking one back keeps its wording too; where it was shared again unchanged, it
@@ -80,6 +86,8 @@ pub fn earlier(need: &Need, mut wordings: Vec<Wording>) -> Vec<String> {
 pub struct PulseButtons {
     /// The need's title, for who hears the page.
     pub title: String,
+    /// The id of the first button, where an error summary leads to it.
+    pub id: Option<&'static str>,
     /// Where it is sent.
     pub action: String,
     /// Where it leads back to.
@@ -88,20 +96,26 @@ pub struct PulseButtons {
     pub visibility: &'static str,
     /// Value, label, and whether it is what was said last, while that holds.
     pub levels: [(&'static str, &'static str, bool); 3],
+    /// Said where what was said last is not what the other sees.
+    pub note: Option<&'static str>,
 }
 
 impl PulseButtons {
     /// The buttons of one's own need, of which `last` was said last.
     #[must_use]
     pub fn new(need: &Need, last: Option<&PulseRow>, member: &Member, back: String) -> Self {
-        let last = last.filter(|pulse| still_holds(pulse.day, member.today())).map(|pulse| pulse.level);
+        let last = last.filter(|pulse| still_holds(pulse.day, member.today()));
+        let kept = need.is_shared() && last.is_some_and(|pulse| pulse.visibility == Visibility::Private);
+        let last = last.map(|pulse| pulse.level);
         Self {
             title: need.title.to_string(),
+            id: None,
             action: member.url(&format!("needs/{}/pulse", need.id)),
             back,
             visibility: need.visibility.as_str(),
             levels: [Level::Low, Level::Some, Level::Well]
                 .map(|level| (level.as_str(), level.label(), last == Some(level))),
+            note: kept.then_some("What you said last stays with you."),
         }
     }
 }

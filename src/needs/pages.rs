@@ -92,7 +92,7 @@ pub(super) async fn list(member: Member, site: Shared, request: HttpRequest) -> 
             .collect(),
         closed: closed.into_iter().map(|need| card(need, pulses.told(need.id), &member)).collect(),
         empty: (rows.is_empty() && after.is_none()).then(|| {
-            Empty::new("What each of you would like from the other will stand here.")
+            Empty::new("Whatever either of you names will stand here.")
                 .example("For instance: “An hour without phones in the evening.”")
                 .action("Name a need", format!("{base}/new"))
         }),
@@ -182,7 +182,7 @@ pub(super) async fn show_page(
         acts: own.then_some(Acts { open, resting: need.state == State::Resting }),
         did: (open && !own).then(|| member.url(&format!("contributions/new?need={}", need.id))),
         ask: (open && own).then(|| Ask {
-            pulse: PulseButtons::new(need, newest.as_ref(), member, url.clone()),
+            pulse: PulseButtons { id: Some("level"), ..PulseButtons::new(need, newest.as_ref(), member, url.clone()) },
             visibility: need.is_shared().then(|| {
                 let before = newest.as_ref().map_or("", |pulse| pulse.visibility.as_str());
                 let chosen = if refused.is_empty() { before } else { fields.one("visibility") };
