@@ -63,7 +63,7 @@ pub struct Settings {
     pub kept_pages_mib: u64,
 
     /// What is logged, as a tracing filter
-    #[arg(long, env = "BOTHWAYS_LOG", default_value = "info", global = true)]
+    #[arg(long, env = "BOTHWAYS_LOG", default_value = "info", value_parser = log_filter, global = true)]
     pub log: String,
 }
 
@@ -118,6 +118,11 @@ fn public_url(text: &str) -> Result<String, String> {
         Some(host) if !host.is_empty() && !host.contains(['/', '?', '#', '@', ' ']) => Ok(url.to_owned()),
         _ => Err("it must be http:// or https:// and a host, such as https://care.example.org".into()),
     }
+}
+
+fn log_filter(text: &str) -> Result<String, String> {
+    let filter = tracing_subscriber::EnvFilter::try_new(text);
+    filter.map(|_| text.to_owned()).map_err(|e| format!("{e} (try info, or bothways=debug)"))
 }
 
 fn web_address(text: &str) -> Result<String, String> {

@@ -117,7 +117,13 @@ fn every_route_answers_each_person_by_its_policy(store: Store) {
         };
         let allowed = |browser: &Browser, path: &str, who: &str| {
             let page = ask(browser, route.verb, path);
-            assert!(matches!(page.status, 200 | 303 | 409 | 410 | 422), "{who}: {} is {}\n{}", at(path), page.status, page.body);
+            assert!(
+                matches!(page.status, 200 | 303 | 409 | 410 | 422),
+                "{who}: {} is {}\n{}",
+                at(path),
+                page.status,
+                page.body
+            );
             assert!(!page.location().starts_with("/signin"), "{who}: {}", at(path));
         };
         if route.path.starts_with("/settings/data/bonds/") {

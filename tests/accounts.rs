@@ -152,7 +152,8 @@ fn another_site_cannot_send_our_forms(store: Store) {
 fn many_wrong_passwords_let_an_account_rest(store: Store) {
     let app = App::with(store, &["--rate-limits", "on"]);
     app.person("Ana");
-    let try_with = |email: &str, password: &str| app.visitor().post("/signin", &[("email", email), ("password", password)]);
+    let try_with =
+        |email: &str, password: &str| app.visitor().post("/signin", &[("email", email), ("password", password)]);
     for email in ["ana@example.org", "eve@example.org"] {
         for _ in 0..10 {
             assert_eq!(try_with(email, "wrong wrong").status, 422);
@@ -221,7 +222,9 @@ fn a_storm_of_sign_ins_leaves_pages_quick_and_is_told_to_wait(store: Store) {
     let (statuses, slowest) = std::thread::scope(|scope| {
         let storm: Vec<_> = (0..100)
             .map(|_| {
-                scope.spawn(|| app.visitor().post("/signin", &[("email", "ana@example.org"), ("password", "wrong wrong")]))
+                scope.spawn(|| {
+                    app.visitor().post("/signin", &[("email", "ana@example.org"), ("password", "wrong wrong")])
+                })
             })
             .collect();
         let slowest = (0..20)

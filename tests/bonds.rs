@@ -352,7 +352,9 @@ fn a_season_is_seen_by_both_and_can_be_ended_by_either(store: Store) {
 fn a_season_with_odd_days_is_refused_with_what_was_typed(store: Store) {
     let app = App::start(store);
     let (ana, _, bond) = app.bond();
-    for (from, until) in [("2026-02-30", "2026-03-01"), ("2026-03-02", "2026-03-01"), ("", ""), ("2026-01-01", "2036-01-01")] {
+    for (from, until) in
+        [("2026-02-30", "2026-03-01"), ("2026-03-02", "2026-03-01"), ("", ""), ("2026-01-01", "2036-01-01")]
+    {
         let fields = [("kind", "other"), ("from", from), ("until", until), ("words", "typed words")];
         let page = ana.post(&format!("{bond}/season"), &fields);
         assert_eq!(page.status, 422, "{from} {until}");
@@ -364,8 +366,7 @@ fn only_the_invited_may_sign_up_where_the_server_says_so(store: Store) {
     let app = App::with(store, &["--rate-limits", "off", "--sign-up", "invited"]);
     let sign_up = |name: &str, next: &str| {
         let email = format!("{name}@example.org");
-        let fields =
-            [("display_name", name), ("email", &email), ("password", "a long enough one"), ("next", next)];
+        let fields = [("display_name", name), ("email", &email), ("password", "a long enough one"), ("next", next)];
         app.visitor().post("/signup", &fields)
     };
     assert_eq!(sign_up("eve", "").status, 422);

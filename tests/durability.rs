@@ -5,7 +5,10 @@ use std::{
     io::{BufRead, BufReader},
     path::Path,
     process::{Child, Command, Stdio},
-    sync::{Arc, Mutex, atomic::{AtomicBool, AtomicU64, Ordering}},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, AtomicU64, Ordering},
+    },
     thread,
     time::Duration,
 };
@@ -172,11 +175,8 @@ fn a_wrong_setting_is_named_with_what_is_allowed() {
         ("DATABASE_URL", "mysql://x", "postgres://"),
         ("BOTHWAYS_PUBLIC_URL", "care.example.org", "https://"),
     ] {
-        let output = Command::new(env!("CARGO_BIN_EXE_bothways"))
-            .env_clear()
-            .env(name, value)
-            .output()
-            .expect("it runs");
+        let output =
+            Command::new(env!("CARGO_BIN_EXE_bothways")).env_clear().env(name, value).output().expect("it runs");
         assert_eq!(output.status.code(), Some(2), "{name}={value}");
         let complaint = String::from_utf8_lossy(&output.stderr);
         assert!(complaint.contains(says), "{name}={value}: {complaint}");

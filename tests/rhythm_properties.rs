@@ -11,55 +11,25 @@ use proptest::prelude::*;
 /// The tests of this file.
 pub(crate) fn tests() -> Vec<(&'static str, fn())> {
     vec![
-        (
-            "two_content_people_are_never_called_dry_crossed_or_uneven",
-            content_is_content,
-        ),
-        (
-            "more_rows_on_a_counted_day_change_nothing",
-            more_rows_change_nothing,
-        ),
-        (
-            "swapping_the_people_swaps_the_sides_and_keeps_the_state",
-            swapping_swaps,
-        ),
-        (
-            "one_more_contribution_never_lowers_a_flow",
-            more_care_never_lowers,
-        ),
-        (
-            "only_giver_receiver_day_and_visibility_enter",
-            only_four_things_enter,
-        ),
+        ("two_content_people_are_never_called_dry_crossed_or_uneven", content_is_content),
+        ("more_rows_on_a_counted_day_change_nothing", more_rows_change_nothing),
+        ("swapping_the_people_swaps_the_sides_and_keeps_the_state", swapping_swaps),
+        ("one_more_contribution_never_lowers_a_flow", more_care_never_lowers),
+        ("only_giver_receiver_day_and_visibility_enter", only_four_things_enter),
         ("the_rule_told_plainly_says_the_same", rule_told_plainly),
         ("the_look_back_reaches_its_end", look_back_reaches_its_end),
-        (
-            "each_state_begins_where_the_rule_says",
-            lines_are_drawn_where_the_rule_says,
-        ),
-        (
-            "no_input_makes_the_rhythm_panic_or_leave_its_bounds",
-            any_input_is_read,
-        ),
+        ("each_state_begins_where_the_rule_says", lines_are_drawn_where_the_rule_says),
+        ("no_input_makes_the_rhythm_panic_or_leave_its_bounds", any_input_is_read),
         ("the_order_of_pulses_says_nothing", order_says_nothing),
         ("sustained_follows_what_was_seen", sustained_was_seen),
         ("less_is_received_only_while_uneven", less_only_while_uneven),
         ("a_paused_day_says_nothing_in_private", pause_is_pause),
-        (
-            "the_shared_sentence_has_no_direction",
-            shared_has_no_direction,
-        ),
+        ("the_shared_sentence_has_no_direction", shared_has_no_direction),
         ("the_words_of_a_week_say_who_was_there", week_words_are_true),
         ("the_caption_of_the_weave_is_true", caption_is_true),
         ("the_words_of_the_weave_count_nothing", words_count_nothing),
-        (
-            "the_other_phone_shows_the_same_strands",
-            same_strands_on_both_phones,
-        ),
-        (
-            "a_strand_is_as_wide_as_its_week",
-            strands_are_as_wide_as_their_weeks,
-        ),
+        ("the_other_phone_shows_the_same_strands", same_strands_on_both_phones),
+        ("a_strand_is_as_wide_as_its_week", strands_are_as_wide_as_their_weeks),
     ]
 }
 
@@ -72,11 +42,7 @@ fn content_is_content() {
             prop_assert!(!matches!(seen.state, State::Dry | State::Crossed | State::Uneven), "{:?}", seen);
         }
     });
-    assert!(
-        content.get() > 50,
-        "hardly put to the test: {} cases",
-        content.get()
-    );
+    assert!(content.get() > 50, "hardly put to the test: {} cases", content.get());
 }
 
 fn more_rows_change_nothing() {
@@ -147,14 +113,7 @@ fn only_four_things_enter() {
         prop_assert_eq!(read(&log.with(&retold)), read(&log.with(&rows)));
     });
     // A field more in the evidence breaks this line: it has to be asked first whether it may enter.
-    let Evidence {
-        tempo: _,
-        bond_age: _,
-        a_to_b: _,
-        b_to_a: _,
-        seasons: _,
-        pulses: _,
-    } = Log::default().evidence();
+    let Evidence { tempo: _, bond_age: _, a_to_b: _, b_to_a: _, seasons: _, pulses: _ } = Log::default().evidence();
 }
 
 /// The rule once more, in the words of PRODUCT.md, day by day and without any care for speed.
@@ -176,15 +135,8 @@ fn lines_are_drawn_where_the_rule_says() {
     {
         let needs = |owner, sum: u128| {
             (0..5).map(move |need| {
-                let level = [Level::Low, Level::Some, Level::Well]
-                    [(sum.saturating_sub(2 * need)).min(2) as usize];
-                Pulse {
-                    owner,
-                    need,
-                    weight: Weight::Once,
-                    level,
-                    age: 0,
-                }
+                let level = [Level::Low, Level::Some, Level::Well][(sum.saturating_sub(2 * need)).min(2) as usize];
+                Pulse { owner, need, weight: Weight::Once, level, age: 0 }
             })
         };
         for days in [vec![], (0..112).collect::<Vec<_>>(), SIX_TENTHS.to_vec()] {
@@ -203,13 +155,7 @@ fn lines_are_drawn_where_the_rule_says() {
         (20..50).flat_map(|age| (0..5).flat_map(move |days| TEMPOS.map(|tempo| (age, days, tempo))))
     {
         for first in [0, 50, 56, 100, 110] {
-            let said = |owner| Pulse {
-                owner,
-                need: 0,
-                weight: Weight::Twice,
-                level: Level::Low,
-                age,
-            };
+            let said = |owner| Pulse { owner, need: 0, weight: Weight::Twice, level: Level::Low, age };
             let log = Log {
                 tempo,
                 bond_age: 400,
@@ -229,13 +175,7 @@ const SIX_TENTHS: [i32; 9] = [0, 1, 7, 14, 21, 28, 35, 49, 50];
 
 /// The furthest day that can matter is 130 days back; without it the third week of three is missing.
 fn look_back_reaches_its_end() {
-    let said = |owner, need, level| Pulse {
-        owner,
-        need,
-        weight: Weight::Once,
-        level,
-        age: 21,
-    };
+    let said = |owner, need, level| Pulse { owner, need, weight: Weight::Once, level, age: 21 };
     let mut log = Log {
         tempo: Tempo::Occasional,
         bond_age: 400,
@@ -243,8 +183,7 @@ fn look_back_reaches_its_end() {
         pulses: (0..4).map(|need| said(Side::B, need, Level::Low)).collect(),
         ..Log::default()
     };
-    log.pulses
-        .extend([said(Side::B, 4, Level::Some), said(Side::A, 0, Level::Low)]);
+    log.pulses.extend([said(Side::B, 4, Level::Some), said(Side::A, 0, Level::Low)]);
     assert_eq!(sustained(&log.evidence()), Some(Side::A));
     log.a_to_b.pop();
     assert_eq!(sustained(&log.evidence()), None);
@@ -253,25 +192,16 @@ fn look_back_reaches_its_end() {
 fn told_plainly(log: &Log) -> Evaluation {
     let (needs_a, spoken_a) = needs_told_plainly(log, Side::A);
     let (needs_b, spoken_b) = needs_told_plainly(log, Side::B);
-    let flow = |r: Option<i64>, n: Option<i64>| Flow {
-        r,
-        n,
-        f: r.zip(n).map(|(r, n)| n.max((r + n) / 2)).or(n).or(r),
-    };
+    let flow = |r: Option<i64>, n: Option<i64>| Flow { r, n, f: r.zip(n).map(|(r, n)| n.max((r + n) / 2)).or(n).or(r) };
     let a_to_b = flow(rhythm_told_plainly(log, &log.a_to_b), needs_b);
     let b_to_a = flow(rhythm_told_plainly(log, &log.b_to_a), needs_a);
-    let window = if log.tempo == Tempo::Occasional {
-        112
-    } else {
-        56
-    };
+    let window = if log.tempo == Tempo::Occasional { 112 } else { 56 };
     let days = |ages: &[i32]| (0..window).filter(|day| is_day(ages, *day)).count();
     let e = days(&log.a_to_b) + days(&log.b_to_a) + spoken_a + spoken_b;
 
     let above = |flow: Option<i64>, line| flow.is_some_and(|flow| flow >= line);
     let both = |one: Option<i64>, other: Option<i64>, line| above(one, line) && above(other, line);
-    let neither =
-        |one: Option<i64>, other: Option<i64>, line| !above(one, line) && !above(other, line);
+    let neither = |one: Option<i64>, other: Option<i64>, line| !above(one, line) && !above(other, line);
     let apart = a_to_b.f.zip(b_to_a.f).map_or(0, |(one, other)| one - other);
     let lower = if apart < 0 { a_to_b } else { b_to_a };
     let state = match () {
@@ -285,12 +215,7 @@ fn told_plainly(log: &Log) -> Evaluation {
         () => State::Steady,
     };
     let less = if apart < 0 { Side::B } else { Side::A };
-    Evaluation {
-        a_to_b,
-        b_to_a,
-        state,
-        receives_less: (state == State::Uneven).then_some(less),
-    }
+    Evaluation { a_to_b, b_to_a, state, receives_less: (state == State::Uneven).then_some(less) }
 }
 
 fn rhythm_told_plainly(log: &Log, ages: &[i32]) -> Option<i64> {
@@ -317,16 +242,11 @@ fn rhythm_told_plainly(log: &Log, ages: &[i32]) -> Option<i64> {
 fn needs_told_plainly(log: &Log, owner: Side) -> (Option<i64>, usize) {
     let (mut spoken, mut i_sum, mut if_sum, mut ifp_sum) = (0, 0, 0, 0);
     for need in 0..5 {
-        let pulses = log
-            .pulses
-            .iter()
-            .filter(|pulse| pulse.owner == owner && pulse.need == need);
+        let pulses = log.pulses.iter().filter(|pulse| pulse.owner == owner && pulse.need == need);
         if let Some(latest) = pulses.min_by_key(|pulse| (pulse.age, pulse.level, pulse.weight)) {
             let age = i64::from(latest.age.max(0));
             let i = if latest.weight == Weight::Twice { 2 } else { 1 };
-            let p = [Level::Low, Level::Some, Level::Well]
-                .iter()
-                .position(|level| *level == latest.level);
+            let p = [Level::Low, Level::Some, Level::Well].iter().position(|level| *level == latest.level);
             let f = (42 - age).clamp(0, 28);
             spoken += usize::from(age < 42);
             i_sum += i;
@@ -343,9 +263,7 @@ fn is_day(ages: &[i32], day: i32) -> bool {
 }
 
 fn in_season(log: &Log, day: i32) -> bool {
-    log.seasons
-        .iter()
-        .any(|(first, last)| (*first..=*last).contains(&day))
+    log.seasons.iter().any(|(first, last)| (*first..=*last).contains(&day))
 }
 
 fn any_input_is_read() {
@@ -388,11 +306,7 @@ fn sustained_was_seen() {
             prop_assert_eq!(spoken(receives_less.other()), Some(Private::LowForAWhile));
         }
     });
-    assert!(
-        some.get() > 50,
-        "hardly put to the test: {} cases",
-        some.get()
-    );
+    assert!(some.get() > 50, "hardly put to the test: {} cases", some.get());
 }
 
 fn less_only_while_uneven() {
@@ -546,9 +460,7 @@ fn strands_are_as_wide_as_their_weeks() {
 
 /// Two a week wherever it is more than a thread, one more to begin each run of weeks, and one at each loose end.
 fn knots_of_core(days: &[u8; WEEKS]) -> usize {
-    let runs = days
-        .chunk_by(|one, next| (*one > 0) == (*next > 0))
-        .filter(|run| run[0] > 0);
+    let runs = days.chunk_by(|one, next| (*one > 0) == (*next > 0)).filter(|run| run[0] > 0);
     let inside: usize = runs.map(|run| 2 * run.len() + 1).sum();
     inside + usize::from(days[0] > 0) + usize::from(days[WEEKS - 1] > 0)
 }
@@ -556,20 +468,11 @@ fn knots_of_core(days: &[u8; WEEKS]) -> usize {
 /// The places that a path goes through.
 fn knots(d: &str) -> Vec<(f64, f64)> {
     let (mut knots, mut at) = (vec![], (0.0, 0.0));
-    let steps = d
-        .trim_end_matches('z')
-        .split_inclusive(|any: char| any.is_ascii_alphabetic())
-        .collect::<Vec<_>>();
+    let steps = d.trim_end_matches('z').split_inclusive(|any: char| any.is_ascii_alphabetic()).collect::<Vec<_>>();
     for step in steps.windows(2) {
         let numbers = numbers(step[1].trim_end_matches(|any: char| any.is_ascii_alphabetic()));
-        let [.., x, y] = numbers[..] else {
-            panic!("{d}")
-        };
-        at = if step[0].ends_with('M') {
-            (x, y)
-        } else {
-            (at.0 + x, at.1 + y)
-        };
+        let [.., x, y] = numbers[..] else { panic!("{d}") };
+        at = if step[0].ends_with('M') { (x, y) } else { (at.0 + x, at.1 + y) };
         knots.push(at);
     }
     knots
@@ -587,14 +490,7 @@ fn numbers(text: &str) -> Vec<f64> {
         had_point |= any == '.';
         spaced.push(any);
     }
-    spaced
-        .split_whitespace()
-        .map(|number| {
-            number
-                .parse()
-                .unwrap_or_else(|_| panic!("{number} in {text}"))
-        })
-        .collect()
+    spaced.split_whitespace().map(|number| number.parse().unwrap_or_else(|_| panic!("{number} in {text}"))).collect()
 }
 
 fn woven(weeks: &[Week; WEEKS], looking: Side, alone: bool) -> Weave {
@@ -622,11 +518,7 @@ fn weeks() -> impl Strategy<Value = [Week; WEEKS]> {
 
 /// A failing case is printed with its input; nothing is written into the sources.
 fn cases(cases: u32) -> ProptestConfig {
-    ProptestConfig {
-        cases,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
 fn read(log: &Log) -> (Evaluation, Option<Side>) {
@@ -647,14 +539,7 @@ struct Log {
 
 impl Default for Log {
     fn default() -> Self {
-        Self {
-            tempo: Tempo::Steady,
-            bond_age: 0,
-            a_to_b: vec![],
-            b_to_a: vec![],
-            seasons: vec![],
-            pulses: vec![],
-        }
+        Self { tempo: Tempo::Steady, bond_age: 0, a_to_b: vec![], b_to_a: vec![], seasons: vec![], pulses: vec![] }
     }
 }
 
@@ -665,11 +550,7 @@ impl Log {
             bond_age: self.bond_age,
             a_to_b: self.a_to_b.iter().copied().collect(),
             b_to_a: self.b_to_a.iter().copied().collect(),
-            seasons: self
-                .seasons
-                .iter()
-                .map(|&(first, last)| first..=last)
-                .collect(),
+            seasons: self.seasons.iter().map(|&(first, last)| first..=last).collect(),
             pulses: self.pulses.clone().into(),
         }
     }
@@ -678,14 +559,7 @@ impl Log {
         Self {
             a_to_b: self.b_to_a.clone(),
             b_to_a: self.a_to_b.clone(),
-            pulses: self
-                .pulses
-                .iter()
-                .map(|pulse| Pulse {
-                    owner: pulse.owner.other(),
-                    ..*pulse
-                })
-                .collect(),
+            pulses: self.pulses.iter().map(|pulse| Pulse { owner: pulse.owner.other(), ..*pulse }).collect(),
             ..self.clone()
         }
     }
@@ -693,45 +567,25 @@ impl Log {
     /// The log as it stood some days ago. What is ahead of today counts as today, so it did not exist then.
     fn as_of(&self, days_ago: i32) -> Self {
         let moved = |age: i32| age.max(0) - days_ago;
-        let stood = |ages: &[i32]| {
-            ages.iter()
-                .map(|age| moved(*age))
-                .filter(|age| *age >= 0)
-                .collect()
-        };
+        let stood = |ages: &[i32]| ages.iter().map(|age| moved(*age)).filter(|age| *age >= 0).collect();
         Self {
             tempo: self.tempo,
             bond_age: self.bond_age - days_ago,
             a_to_b: stood(&self.a_to_b),
             b_to_a: stood(&self.b_to_a),
-            seasons: self
-                .seasons
-                .iter()
-                .map(|(first, last)| (first - days_ago, last - days_ago))
-                .collect(),
+            seasons: self.seasons.iter().map(|(first, last)| (first - days_ago, last - days_ago)).collect(),
             pulses: self
                 .pulses
                 .iter()
-                .map(|pulse| Pulse {
-                    age: moved(pulse.age),
-                    ..*pulse
-                })
+                .map(|pulse| Pulse { age: moved(pulse.age), ..*pulse })
                 .filter(|pulse| pulse.age >= 0)
                 .collect(),
         }
     }
 
     fn with(&self, rows: &[Row]) -> Self {
-        let ages = |giver| {
-            rows.iter()
-                .filter(move |row| row.visible && row.giver == giver)
-                .map(|row| row.age)
-        };
-        Self {
-            a_to_b: ages(Side::A).collect(),
-            b_to_a: ages(Side::B).collect(),
-            ..self.clone()
-        }
+        let ages = |giver| rows.iter().filter(move |row| row.visible && row.giver == giver).map(|row| row.age);
+        Self { a_to_b: ages(Side::A).collect(), b_to_a: ages(Side::B).collect(), ..self.clone() }
     }
 }
 
@@ -750,13 +604,7 @@ struct Row {
 }
 
 fn row() -> impl Strategy<Value = Row> {
-    let words = (
-        "[a-z]{0,4}",
-        prop::option::of(0..5_u8),
-        any::<Option<bool>>(),
-        any::<bool>(),
-        any::<bool>(),
-    );
+    let words = ("[a-z]{0,4}", prop::option::of(0..5_u8), any::<Option<bool>>(), any::<bool>(), any::<bool>());
     (side(), age(), any::<bool>(), words).prop_map(
         |(giver, age, visible, (title, love_language, landing, noticed, answers_a_need))| Row {
             giver,
@@ -773,30 +621,14 @@ fn row() -> impl Strategy<Value = Row> {
 
 /// Any believable log.
 fn log() -> impl Strategy<Value = Log> {
-    log_of(
-        age().boxed(),
-        level().boxed(),
-        vec((-10..120_i32, 0..40_i32), 0..3).boxed(),
-    )
+    log_of(age().boxed(), level().boxed(), vec((-10..120_i32, 0..40_i32), 0..3).boxed())
 }
 
 /// Numbers that no database would hold.
 fn wild_log() -> impl Strategy<Value = Log> {
     let any_age = || prop_oneof![any::<i32>(), Just(i32::MIN), Just(i32::MAX), -3..200_i32].boxed();
-    (
-        log_of(
-            any_age(),
-            level().boxed(),
-            vec((any_age(), 0..300_i32), 0..4).boxed(),
-        ),
-        any_age(),
-        any_age(),
-    )
-        .prop_map(|(log, bond_age, first)| Log {
-            bond_age,
-            seasons: [log.seasons, vec![(first, 3)]].concat(),
-            ..log
-        })
+    (log_of(any_age(), level().boxed(), vec((any_age(), 0..300_i32), 0..4).boxed()), any_age(), any_age())
+        .prop_map(|(log, bond_age, first)| Log { bond_age, seasons: [log.seasons, vec![(first, 3)]].concat(), ..log })
 }
 
 /// Two people who mostly say that they are well.
@@ -811,34 +643,16 @@ fn one_sided_log() -> impl Strategy<Value = Log> {
     let sparse = vec(0..120_i32, 0..12);
     let low = prop_oneof![1 => level(), 6 => Just(Level::Low)].boxed();
     let well = prop_oneof![1 => level(), 6 => Just(Level::Well)].boxed();
-    let said = |owner: Side, level: BoxedStrategy<Level>| {
-        vec(
-            pulse(Just(owner).boxed(), (0..50_i32).boxed(), level),
-            4..20,
-        )
-    };
+    let said =
+        |owner: Side, level: BoxedStrategy<Level>| vec(pulse(Just(owner).boxed(), (0..50_i32).boxed(), level), 4..20);
     let pulses = (said(Side::A, low), said(Side::B, well)).prop_map(|(a, b)| [a, b].concat());
     let seasons = prop_oneof![4 => Just(vec![]), 1 => vec((-5..120_i32, 0..20_i32), 1)];
-    (
-        tempo(),
-        30..400_i32,
-        gives,
-        sparse,
-        ranges(seasons.boxed()),
-        pulses,
-        any::<bool>(),
-    )
-        .prop_map(|(tempo, bond_age, a_to_b, b_to_a, seasons, pulses, swap)| {
-            let log = Log {
-                tempo,
-                bond_age,
-                a_to_b,
-                b_to_a,
-                seasons,
-                pulses,
-            };
+    (tempo(), 30..400_i32, gives, sparse, ranges(seasons.boxed()), pulses, any::<bool>()).prop_map(
+        |(tempo, bond_age, a_to_b, b_to_a, seasons, pulses, swap)| {
+            let log = Log { tempo, bond_age, a_to_b, b_to_a, seasons, pulses };
             if swap { log.swapped() } else { log }
-        })
+        },
+    )
 }
 
 fn log_of(
@@ -848,38 +662,15 @@ fn log_of(
 ) -> impl Strategy<Value = Log> {
     let days = vec(age.clone(), 0..40);
     let pulses = vec(pulse(side().boxed(), age, level), 0..24);
-    let bond_age = prop_oneof![
-        -2..130_i32,
-        12..16_i32,
-        (0..20_i32).prop_map(|weeks| weeks * 7),
-        Just(1000)
-    ];
-    (
-        tempo(),
-        bond_age,
-        days.clone(),
-        days,
-        ranges(seasons),
-        pulses,
+    let bond_age = prop_oneof![-2..130_i32, 12..16_i32, (0..20_i32).prop_map(|weeks| weeks * 7), Just(1000)];
+    (tempo(), bond_age, days.clone(), days, ranges(seasons), pulses).prop_map(
+        |(tempo, bond_age, a_to_b, b_to_a, seasons, pulses)| Log { tempo, bond_age, a_to_b, b_to_a, seasons, pulses },
     )
-        .prop_map(|(tempo, bond_age, a_to_b, b_to_a, seasons, pulses)| Log {
-            tempo,
-            bond_age,
-            a_to_b,
-            b_to_a,
-            seasons,
-            pulses,
-        })
 }
 
 /// First age and length, made into first and last age.
 fn ranges(seasons: BoxedStrategy<Vec<(i32, i32)>>) -> impl Strategy<Value = Vec<(i32, i32)>> {
-    seasons.prop_map(|seasons| {
-        seasons
-            .into_iter()
-            .map(|(first, days)| (first, first.saturating_add(days)))
-            .collect()
-    })
+    seasons.prop_map(|seasons| seasons.into_iter().map(|(first, days)| (first, first.saturating_add(days))).collect())
 }
 
 fn pulse(
@@ -887,20 +678,8 @@ fn pulse(
     age: BoxedStrategy<i32>,
     level: BoxedStrategy<Level>,
 ) -> impl Strategy<Value = Pulse> + Clone {
-    (
-        owner,
-        0..4_u128,
-        prop_oneof![Just(Weight::Once), Just(Weight::Twice)],
-        level,
-        age,
-    )
-        .prop_map(|(owner, need, weight, level, age)| Pulse {
-            owner,
-            need,
-            weight,
-            level,
-            age,
-        })
+    (owner, 0..4_u128, prop_oneof![Just(Weight::Once), Just(Weight::Twice)], level, age)
+        .prop_map(|(owner, need, weight, level, age)| Pulse { owner, need, weight, level, age })
 }
 
 fn age() -> impl Strategy<Value = i32> {

@@ -7,47 +7,29 @@ use serde::Deserialize;
 
 /// The tests of this file.
 pub(crate) fn tests() -> Vec<(&'static str, fn())> {
-    vec![(
-        "rhythm_agrees_with_its_vectors",
-        rhythm_agrees_with_its_vectors,
-    )]
+    vec![("rhythm_agrees_with_its_vectors", rhythm_agrees_with_its_vectors)]
 }
 
 fn rhythm_agrees_with_its_vectors() {
     let file = vectors();
-    let text = std::fs::read_to_string(&file)
-        .unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-    let Vectors { cases } =
-        serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    let text = std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    let Vectors { cases } = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     assert!(!cases.is_empty(), "no cases in {}", file.display());
 
     for case in cases {
         let found = found(&case.evidence());
-        assert_eq!(
-            found,
-            case.expect,
-            "case \"{}\" of {}",
-            case.name,
-            file.display()
-        );
+        assert_eq!(found, case.expect, "case \"{}\" of {}", case.name, file.display());
     }
 }
 
 /// The file named by the environment, for further vectors, or the one kept here.
 fn vectors() -> PathBuf {
-    std::env::var_os("BOTHWAYS_RHYTHM_VECTORS").map_or_else(
-        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/vectors/rhythm.json"),
-        PathBuf::from,
-    )
+    std::env::var_os("BOTHWAYS_RHYTHM_VECTORS")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/vectors/rhythm.json"), PathBuf::from)
 }
 
 fn found(evidence: &Evidence) -> Expect {
-    let Evaluation {
-        a_to_b,
-        b_to_a,
-        state,
-        receives_less,
-    } = evaluate(evidence);
+    let Evaluation { a_to_b, b_to_a, state, receives_less } = evaluate(evidence);
     let letter = |side| if side == Side::A { "a" } else { "b" }.to_owned();
     Expect {
         r_ab: a_to_b.r,
@@ -126,11 +108,7 @@ impl Case {
             bond_age: self.bond_age,
             a_to_b: self.a_to_b.iter().copied().collect(),
             b_to_a: self.b_to_a.iter().copied().collect(),
-            seasons: self
-                .seasons
-                .iter()
-                .map(|&(first, last)| first..=last)
-                .collect(),
+            seasons: self.seasons.iter().map(|&(first, last)| first..=last).collect(),
             pulses: self.pulses.iter().map(PulseOf::read).collect(),
         }
     }
@@ -144,10 +122,7 @@ impl PulseOf {
                 "b" => Side::B,
                 unknown => panic!("owner {unknown}"),
             },
-            need: self
-                .need
-                .bytes()
-                .fold(0, |id, byte| id << 8 | u128::from(byte)),
+            need: self.need.bytes().fold(0, |id, byte| id << 8 | u128::from(byte)),
             weight: match self.importance {
                 1 => Weight::Once,
                 2 => Weight::Twice,

@@ -95,7 +95,7 @@ fn foreign_keys_and_checks_are_enforced(store: Store) {
         let done: Result<usize, Error> = app.db.write_now(move |conn| Ok(on!(conn, c => sql_query(sql).execute(c))?));
         done.expect_err(sql).to_string()
     };
-    let foreign = refused("UPDATE members SET person_id = bond_id");
+    let foreign = refused("UPDATE members SET bond_id = person_id");
     assert!(foreign.to_lowercase().contains("foreign key"), "{foreign}");
     let check = refused("UPDATE bonds SET kind = 'rivals'");
     assert!(check.to_lowercase().contains("check"), "{check}");

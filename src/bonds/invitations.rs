@@ -29,8 +29,8 @@ pub struct InvitationView {
     pub link: String,
     /// The code to read aloud.
     pub code: String,
-    /// The link as a QR picture: modules as an SVG path, and how many there are on a side.
-    pub qr: (String, usize),
+    /// The link as a QR picture: an SVG.
+    pub qr: String,
     /// Until when it works, in words.
     pub until: String,
 }
@@ -47,25 +47,26 @@ impl InvitationView {
             let code = InvitationCode::of_seed(site, seed).grouped();
             let link = format!("{}/invitations/{code}", site.public_url);
             let last = member.person.today(until);
-            Self { qr: qr_path(&link), until: dates::long(last), link, code }
+            Self { qr: qr_picture(&link), until: dates::long(last), link, code }
         }))
     }
 }
 
-/// The dark modules of a QR code as one SVG path, and the modules of a side with the quiet zone of 4 that readers need.
-fn qr_path(link: &str) -> (String, usize) {
+/// A QR code as an SVG: its dark modules as one path, with the quiet zone of 4 modules that readers need.
+fn qr_picture(link: &str) -> String {
     const QUIET: usize = 4;
     // A link of this length always fits.
-    let Ok(qr) = QRBuilder::new(link).build() else { return (String::new(), 1) };
+    let Ok(qr) = QRBuilder::new(link).build() else { return String::new() };
     let mut path = String::new();
     for y in 0..qr.size {
-        for x in 0..qr.size {
-            if is_dark(&qr, x, y) {
-                path.push_str(&format!("M{} {}h1v1h-1z", x + QUIET, y + QUIET));
-            }
+        for x in (0..qr.size).filter(|x| is_dark(&qr, *x, y)) {
+            path.push_str(&format!("M{} {}h1v1h-1z", x + QUIET, y + QUIET));
         }
     }
-    (path, qr.size + 2 * QUIET)
+    let side = qr.size + 2 * QUIET;
+    format!(
+        r##"<svg viewBox="0 0 {side} {side}" width="200" height="200" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h{side}v{side}H0z"/><path fill="#000" d="{path}"/></svg>"##
+    )
 }
 
 fn is_dark(qr: &QRCode, x: usize, y: usize) -> bool {

@@ -14,6 +14,7 @@ mod tempo_pages;
 mod wordings;
 
 pub use entry::{BondEntry, Owned, Seen, load};
+pub use invitations::InvitationView;
 pub use member::{Bond, Changed, Member, Other, change};
 pub use model::{Kind, LoveLanguage, Side, Tempo, Visibility};
 pub use wordings::{Wording, earlier, forget_wordings, keep_wording};

@@ -1,6 +1,14 @@
 //! `bothways serve` and `bothways migrate`.
 
-use std::{fs, io::Write, net::SocketAddr, net::TcpListener, path::Path, thread, time::Duration};
+use std::{
+    fs,
+    io::{IsTerminal, Write},
+    net::SocketAddr,
+    net::TcpListener,
+    path::Path,
+    thread,
+    time::Duration,
+};
 
 use actix_web::{HttpServer, rt::System, web::Data};
 use anyhow::{Context, Result};
@@ -69,14 +77,18 @@ fn greet(site: &Site, bound: SocketAddr) {
 }
 
 fn start_log(settings: &Settings) -> Result<()> {
-    let filter = EnvFilter::try_new(&settings.log)
-        .context("BOTHWAYS_LOG is not a tracing filter (try info, or bothways=debug)")?;
-    tracing_subscriber::registry().with(filter).with(fmt::layer().with_writer(std::io::stderr)).init();
+    let filter = EnvFilter::try_new(&settings.log).context("BOTHWAYS_LOG")?;
+    let lines = fmt::layer().with_writer(std::io::stderr).with_ansi(std::io::stderr().is_terminal());
+    tracing_subscriber::registry().with(filter).with(lines).init();
     Ok(())
 }
 
 fn make_folder(folder: &Path) -> Result<()> {
-    fs::create_dir_all(folder).with_context(|| format!("cannot make the data folder {}", folder.display()))
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder).with_context(|| format!("cannot make the data folder {}", folder.display()))
 }
 
 /// The site's secret: made at the first start, readable by its owner alone.

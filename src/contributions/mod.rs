@@ -1,4 +1,11 @@
-//! Contributions: acts of care, and whether they landed.
+//! Contributions: acts of care by one person for the other, who sees them, and whether they landed. Written down by
+//! whoever did them, or by the one who noticed; all weigh the same.
+
+pub mod model;
+mod received;
+pub mod store;
+
+pub use received::Received;
 
 use crate::web::route::Entry;
 

@@ -5,7 +5,7 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     path::Path,
     sync::atomic::{AtomicU64, Ordering},
-    thread,
+    thread::{self, JoinHandle},
 };
 
 use diesel::{Connection, SqliteConnection, connection::SimpleConnection, result::Error as DieselError};
@@ -30,7 +30,20 @@ pub(super) struct Lite {
     /// Tells databases of one process apart.
     number: u64,
     path: String,
-    writer: mpsc::Sender<Job>,
+    /// The way to the writer; none only while this is being dropped.
+    writer: Option<mpsc::Sender<Job>>,
+    writing: Option<JoinHandle<()>>,
+}
+
+/// Waits for the writer to finish what it took and to fold the log back into the file.
+impl Drop for Lite {
+    fn drop(&mut self) {
+        self.writer = None;
+        if let Some(writing) = self.writing.take() {
+            // A writer that panicked has nothing left to finish.
+            let _ = writing.join();
+        }
+    }
 }
 
 /// A job runs inside the writer's transaction and leaves behind how to answer once that is known to be durable.
@@ -57,12 +70,12 @@ impl Lite {
         connection.batch_execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")?;
         migrations::run(&mut connection)?;
         let (writer, jobs) = mpsc::channel(QUEUE);
-        thread::Builder::new()
+        let writing = thread::Builder::new()
             .name("writer".into())
             .spawn(move || write_all(connection, jobs))
             .map_err(|e| Error::Away(e.to_string()))?;
         let number = OPENED.fetch_add(1, Ordering::Relaxed);
-        Ok(Self { number, path, writer })
+        Ok(Self { number, path, writer: Some(writer), writing: Some(writing) })
     }
 
     pub(super) fn query<T, E: Failure>(&self, read: impl FnOnce(&mut Conn<'_>) -> Result<T, E>) -> Result<T, E> {
@@ -101,7 +114,7 @@ impl Lite {
         E: Failure,
     {
         let (job, answer) = job(write);
-        self.writer.try_send(job).map_err(|_| Error::Busy)?;
+        self.writer.as_ref().ok_or(Error::Busy)?.try_send(job).map_err(|_| Error::Busy)?;
         answer.await.unwrap_or_else(|_| Err(Error::Away("the writer stopped".into()).into()))
     }
 
@@ -111,7 +124,7 @@ impl Lite {
         E: Failure,
     {
         let (job, answer) = job(write);
-        self.writer.blocking_send(job).map_err(|_| Error::Busy)?;
+        self.writer.as_ref().ok_or(Error::Busy)?.blocking_send(job).map_err(|_| Error::Busy)?;
         answer.blocking_recv().unwrap_or_else(|_| Err(Error::Away("the writer stopped".into()).into()))
     }
 }
@@ -193,5 +206,9 @@ fn write_all(mut connection: SqliteConnection, mut jobs: mpsc::Receiver<Job>) {
         for job in finished {
             (job.answer)(failed.clone().map_or(Ok(()), |e| Err(Error::Away(e))));
         }
+    }
+    // So that the file alone is the whole database. Readers that are still there only put it off to the next start.
+    if let Err(e) = connection.batch_execute("PRAGMA wal_checkpoint(TRUNCATE);") {
+        tracing::warn!(error = %e, "the log could not be folded back into the database file");
     }
 }

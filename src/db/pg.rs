@@ -1,6 +1,6 @@
 //! PostgreSQL: a bounded pool, used on blocking threads.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use diesel::{
     Connection,
@@ -10,8 +10,22 @@ use diesel::{
 
 use super::{Conn, Error, Failure, MigrationError, PgConnection, Result, migrations};
 
-/// Connections shared by all who ask.
-pub(super) type Pool = r2d2::Pool<ConnectionManager<PgConnection>>;
+type Connections = r2d2::Pool<ConnectionManager<PgConnection>>;
+
+/// Connections shared by all who ask. Each has a runtime of its own, which may not end on a thread that runs another:
+/// so when the last handle goes, a thread of its own closes them.
+#[derive(Clone)]
+pub(super) struct Pool(Arc<Closing>);
+
+struct Closing(Option<Connections>);
+
+impl Drop for Closing {
+    fn drop(&mut self) {
+        if let Some(connections) = self.0.take() {
+            std::thread::spawn(move || drop(connections));
+        }
+    }
+}
 
 /// How long a request waits for a connection before it is told to come again.
 const WAIT: Duration = Duration::from_secs(5);
@@ -21,13 +35,13 @@ const TRIES: u32 = 5;
 pub(super) fn open(url: &str, connections: u32) -> std::result::Result<Pool, MigrationError> {
     let mut first = PgConnection::establish(url).map_err(|e| Error::Away(e.to_string()))?;
     migrations::run_together(&mut first)?;
-    let pool = r2d2::Pool::builder()
+    let connections = r2d2::Pool::builder()
         .max_size(connections)
         .min_idle(Some(1))
         .connection_timeout(WAIT)
         .build(ConnectionManager::new(url))
         .map_err(|e| Error::Away(e.to_string()))?;
-    Ok(pool)
+    Ok(Pool(Arc::new(Closing(Some(connections)))))
 }
 
 pub(super) async fn blocking<T, E>(
@@ -45,7 +59,8 @@ where
 }
 
 pub(super) fn with<T, E: Failure>(pool: &Pool, work: impl FnOnce(&mut PgConnection) -> Result<T, E>) -> Result<T, E> {
-    let mut connection = pool.get().map_err(|_| Error::Busy)?;
+    let connections = pool.0.0.as_ref().ok_or(Error::Busy)?;
+    let mut connection = connections.get().map_err(|_| Error::Busy)?;
     work(&mut connection)
 }
 

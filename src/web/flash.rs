@@ -20,6 +20,8 @@ crate::word_enum! {
         Shared = "shared",
         /// Something was saved.
         Saved = "saved",
+        /// A surprise was saved.
+        Hidden = "hidden",
         /// Something was deleted.
         Deleted = "deleted",
         /// A need was met.
@@ -46,6 +48,8 @@ crate::word_enum! {
         SignedOut = "signed-out",
         /// The person signed out everywhere else.
         SignedOutElsewhere = "signed-out-elsewhere",
+        /// A hint was switched off.
+        SwitchedOff = "switched-off",
         /// A hint was put away.
         PutAway = "put-away",
     }
@@ -59,6 +63,7 @@ impl Said {
             Self::SavedForMe => "Saved. Only you can see it.",
             Self::Shared => "Shared with both of you.",
             Self::Saved => "Saved.",
+            Self::Hidden => "Saved. It stays hidden until its day.",
             Self::Deleted => "Deleted.",
             Self::Met => "Marked as met. Good.",
             Self::Reopened => "Open again.",
@@ -72,6 +77,7 @@ impl Said {
             Self::Ended => "The bond has ended.",
             Self::SignedOut => "You are signed out.",
             Self::SignedOutElsewhere => "You are signed out everywhere but here.",
+            Self::SwitchedOff => "Switched off. It will not come back.",
             Self::PutAway => "Put away for 30 days.",
         }
     }

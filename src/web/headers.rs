@@ -19,9 +19,5 @@ pub fn security(https: bool) -> DefaultHeaders {
         .add(("Cross-Origin-Resource-Policy", "same-origin"))
         .add(("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
         .add(("X-Robots-Tag", "noindex"));
-    if https {
-        headers.add((header::STRICT_TRANSPORT_SECURITY, "max-age=63072000; includeSubDomains"))
-    } else {
-        headers
-    }
+    if https { headers.add((header::STRICT_TRANSPORT_SECURITY, "max-age=63072000")) } else { headers }
 }

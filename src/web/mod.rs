@@ -22,7 +22,7 @@ pub use csrf::refuse_other_sites;
 pub use error::{Error, PageResult};
 pub use form::{Fields, Refusals};
 pub use limits::Limits;
-pub use page::{html, see_other};
+pub use page::{html, see_other, takes_brotli};
 pub use site::Site;
 
 /// The shared state, as handlers take it.

@@ -44,6 +44,17 @@ pub fn token() -> String {
     Id::random().to_string()
 }
 
+/// Where the same sending led before, if it was carried out already. For forms that may be asked something first:
+/// until [`first`] remembers them they can be sent again.
+///
+/// # Errors
+/// The database's.
+pub fn earlier(conn: &mut Conn<'_>, person: Id, form: &Submission) -> db::Result<Option<String>> {
+    let Some(form) = &form.0 else { return Ok(None) };
+    let row = submissions::table.find((person, &form[..])).select(submissions::location);
+    Ok(on!(conn, c => row.first(c).optional())?)
+}
+
 /// Where the same sending led before, if it was carried out already; else remembers that it leads to `location`.
 /// Runs in the transaction that carries the form out.
 ///
@@ -71,6 +82,6 @@ pub fn first(
     if added == 1 {
         return Ok(None);
     }
-    let earlier = submissions::table.find((person, form)).select(submissions::location);
-    Ok(on!(conn, c => earlier.first(c).optional())?)
+    let row = submissions::table.find((person, form)).select(submissions::location);
+    Ok(on!(conn, c => row.first(c).optional())?)
 }

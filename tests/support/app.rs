@@ -1,9 +1,8 @@
 //! The app on a loopback port with a database of its own, and people with browsers.
 
 use std::{
-    cell::RefCell,
     collections::BTreeMap,
-    sync::mpsc,
+    sync::{Mutex, MutexGuard, mpsc},
     thread::{self, JoinHandle},
 };
 
@@ -93,10 +92,8 @@ impl App {
     pub fn person_in(&self, name: &str, zone: &str) -> Browser {
         let browser = self.visitor();
         let email = format!("{}@example.org", name.to_lowercase());
-        let page = browser.post(
-            "/signup",
-            &[("display_name", name), ("email", &email), ("password", PASSWORD), ("time_zone", zone)],
-        );
+        let page = browser
+            .post("/signup", &[("display_name", name), ("email", &email), ("password", PASSWORD), ("time_zone", zone)]);
         assert_eq!((page.status, page.location()), (303, "/home"), "{}", page.body);
         browser
     }
@@ -137,7 +134,7 @@ pub const PASSWORD: &str = "tea at the kitchen table";
 pub struct Browser {
     agent: ureq::Agent,
     base: String,
-    cookies: RefCell<BTreeMap<String, String>>,
+    cookies: Mutex<BTreeMap<String, String>>,
 }
 
 /// What came back.
@@ -152,7 +149,7 @@ impl Browser {
     /// A browser without cookies, for the app at a URL.
     pub fn at(base: &str) -> Self {
         let agent = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).build().into();
-        Self { agent, base: base.to_owned(), cookies: RefCell::default() }
+        Self { agent, base: base.to_owned(), cookies: Mutex::default() }
     }
 
     /// Reads a page.
@@ -204,19 +201,23 @@ impl Browser {
 
     /// The Cookie header of this browser.
     pub fn cookie(&self) -> String {
-        let cookies = self.cookies.borrow();
+        let cookies = self.jar();
         cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
+    }
+
+    fn jar(&self) -> MutexGuard<'_, BTreeMap<String, String>> {
+        self.cookies.lock().expect("no panic holds the cookies")
     }
 
     /// A second browser with the same cookies, as a second tab has.
     pub fn tab(&self) -> Self {
-        Self { agent: self.agent.clone(), base: self.base.clone(), cookies: self.cookies.clone() }
+        Self { agent: self.agent.clone(), base: self.base.clone(), cookies: self.jar().clone().into() }
     }
 
     /// The same browser after the app came back at another URL.
     pub fn tab_at(&self, base: &str) -> Self {
         let mut tab = Self::at(base);
-        tab.cookies = self.cookies.clone();
+        tab.cookies = self.jar().clone().into();
         tab
     }
 
@@ -245,9 +246,9 @@ impl Browser {
             let (pair, attributes) = cookie.split_once(';').unwrap_or((cookie, ""));
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
             if attributes.contains("Max-Age=0") {
-                self.cookies.borrow_mut().remove(name);
+                self.jar().remove(name);
             } else {
-                self.cookies.borrow_mut().insert(name.to_owned(), value.to_owned());
+                self.jar().insert(name.to_owned(), value.to_owned());
             }
         }
         let status = answer.status().as_u16();

@@ -1,6 +1,8 @@
 //! What the tests of all features share.
 
+#[macro_use]
+pub mod harness;
+
 pub mod app;
 pub mod browser;
-pub mod harness;
 pub mod postgres;

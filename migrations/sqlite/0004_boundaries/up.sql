@@ -15,3 +15,4 @@ CREATE TABLE boundaries (
     PRIMARY KEY (bond_id, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX boundaries_by_age ON boundaries (bond_id, said_at, id);
+CREATE INDEX boundaries_to_mind ON boundaries (bond_id, owner_id, visibility, firmness, said_at, id);

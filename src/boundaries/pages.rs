@@ -1,0 +1,294 @@
+//! The pages of boundaries.
+
+use actix_web::{HttpRequest, http::StatusCode};
+use askama::Template;
+
+use super::{
+    card,
+    form::{self, Controls},
+    model::{Boundary, Draft},
+    proof::Asked,
+    store,
+};
+use crate::{
+    bonds::{self, BondEntry, Changed, Member, Owned, Seen, change},
+    db::Id,
+    web::{
+        Error, Fields, PageResult, Refusals, Shared,
+        components::{BoundaryCard, Empty, ErrorSummary, Frame, Tab, Title},
+        flash::Said,
+        frame, html,
+        once::{self, Submission},
+    },
+};
+
+#[derive(Template)]
+#[template(path = "boundaries/list.html")]
+struct ListPage {
+    frame: Frame,
+    title: Title,
+    other: String,
+    base: String,
+    theirs: Vec<BoundaryCard>,
+    mine: Vec<BoundaryCard>,
+    empty: Option<Empty>,
+    next: Option<String>,
+}
+
+/// GET /bonds/{bond}/boundaries
+pub(super) async fn list(member: Member, site: Shared, request: HttpRequest) -> PageResult {
+    let after = Id::from_url(Fields::parse(request.query_string().as_bytes()).one("after"));
+    let reader = member.clone();
+    let mut rows = site.db.read(move |conn| store::list(conn, &reader, after)).await?;
+    let base = member.url("boundaries");
+    let more = rows.len() > store::PAGE;
+    rows.truncate(store::PAGE);
+    let next = rows.last().filter(|_| more).map(|last| format!("{base}?after={}", last.id));
+    let cards =
+        |own: bool| rows.iter().filter(|row| row.is_own(&member) == own).map(|row| card(row, &member)).collect();
+    let page = ListPage {
+        frame: around(&member, &site, &request).await?,
+        title: Title::new("Boundaries")
+            .lead("Lines that you ask each other to respect. They need no reason.")
+            .back("Your side", member.url("me")),
+        other: member.other_name().to_owned(),
+        theirs: cards(false),
+        mine: cards(true),
+        empty: rows.is_empty().then(|| {
+            Empty::new("What each of you asks the other to respect will stand here.")
+                .example("For instance: “No calls after ten, unless it burns.”")
+                .action("State a boundary", format!("{base}/new"))
+        }),
+        next,
+        base,
+    };
+    Ok(html(StatusCode::OK, &page)?)
+}
+
+#[derive(Template)]
+#[template(path = "boundaries/show.html")]
+struct ShowPage {
+    frame: Frame,
+    errors: ErrorSummary,
+    title: Title,
+    url: String,
+    card: BoundaryCard,
+    own: bool,
+    asks: Option<i64>,
+}
+
+/// GET /bonds/{bond}/boundaries/{id}
+pub(super) async fn show(seen: Seen<Boundary>, site: Shared, request: HttpRequest) -> PageResult {
+    show_page(&seen.member, &site, &request, &seen.entry, StatusCode::OK, ErrorSummary::none()).await
+}
+
+async fn show_page(
+    member: &Member,
+    site: &Shared,
+    request: &HttpRequest,
+    boundary: &Boundary,
+    status: StatusCode,
+    errors: ErrorSummary,
+) -> PageResult {
+    let own = boundary.is_own(member);
+    let heading =
+        if own { format!("You ask {}", member.other_name()) } else { format!("{} asks you", member.other_name()) };
+    let page = ShowPage {
+        frame: around(member, site, request).await?,
+        errors,
+        title: Title::new(heading).back("Boundaries", member.url("boundaries")),
+        url: member.url(&format!("boundaries/{}", boundary.id)),
+        card: whole_card(member, site, boundary).await?,
+        own,
+        asks: (!own && boundary.acknowledged_on.is_none()).then_some(boundary.version),
+    };
+    Ok(html(status, &page)?)
+}
+
+/// POST /bonds/{bond}/boundaries/{id}/acknowledged. Whoever acknowledges words that were changed meanwhile is shown the
+/// new ones first.
+pub(super) async fn acknowledge(asked: Asked, site: Shared, request: HttpRequest, fields: Fields) -> PageResult {
+    let Asked { member, boundary } = asked;
+    let (id, version) = (boundary.id, fields.one("version").to_owned());
+    let changed = change(&site, &member, move |conn, member| {
+        let stands = store::find(conn, member.bond.id, id)?.filter(Boundary::is_shared).ok_or(Error::NotFound)?;
+        if is_stale(&version, stands.version) {
+            return Ok(Changed::nothing(Some(stands)));
+        }
+        if stands.acknowledged_on.is_some() {
+            return Ok(Changed::nothing(None));
+        }
+        store::acknowledge(conn, member, id)?;
+        Ok(Changed::for_both(None))
+    })
+    .await?;
+    match changed {
+        Some(stands) => {
+            let errors = ErrorSummary::of([("", "It was changed while you were reading. This is how it reads now.")]);
+            show_page(&member, &site, &request, &stands, StatusCode::CONFLICT, errors).await
+        }
+        None => Ok(Said::Answered.at(&member.url(&format!("boundaries/{id}")))),
+    }
+}
+
+/// POST /bonds/{bond}/boundaries/{id}/deleted
+pub(super) async fn delete(owned: Owned<Boundary>, site: Shared) -> PageResult {
+    let id = owned.entry.id;
+    change(&site, &owned.member, move |conn, member| {
+        let stands = store::find(conn, member.bond.id, id)?.ok_or(Error::NotFound)?;
+        store::delete(conn, member, id)?;
+        Ok(Changed::by(stands.is_shared(), ()))
+    })
+    .await?;
+    Ok(Said::Deleted.at(&owned.member.url("boundaries")))
+}
+
+#[derive(Template)]
+#[template(path = "boundaries/form.html")]
+struct FormPage {
+    frame: Frame,
+    errors: ErrorSummary,
+    title: Title,
+    action: String,
+    token: Option<String>,
+    version: Option<i64>,
+    stands: Option<BoundaryCard>,
+    controls: Controls,
+    other: String,
+}
+
+impl FormPage {
+    fn new(frame: Frame, member: &Member, fields: &Fields, refused: &Refusals) -> Self {
+        Self {
+            frame: frame.refused(!refused.is_empty()),
+            errors: ErrorSummary::of(refused.iter()),
+            title: Title::new("State a boundary")
+                .lead("You can change it or take it back at any time. Nobody is told.")
+                .back("Boundaries", member.url("boundaries")),
+            action: member.url("boundaries"),
+            token: Some(once::token()),
+            version: None,
+            stands: None,
+            controls: Controls::new(member, fields, refused, false),
+            other: member.other_name().to_owned(),
+        }
+    }
+
+    fn edit(frame: Frame, member: &Member, boundary: &Boundary, fields: &Fields, refused: &Refusals) -> Self {
+        let url = member.url(&format!("boundaries/{}", boundary.id));
+        Self {
+            title: Title::new("Change a boundary").back("Back to it", url.clone()),
+            action: url,
+            token: None,
+            version: Some(boundary.version),
+            controls: Controls::new(member, fields, refused, boundary.is_shared()),
+            ..Self::new(frame, member, fields, refused)
+        }
+    }
+}
+
+/// GET /bonds/{bond}/boundaries/new
+pub(super) async fn new(member: Member, site: Shared, request: HttpRequest) -> PageResult {
+    let frame = around(&member, &site, &request).await?;
+    Ok(html(StatusCode::OK, &FormPage::new(frame, &member, &Fields::default(), &Refusals::default()))?)
+}
+
+/// POST /bonds/{bond}/boundaries
+pub(super) async fn create(member: Member, site: Shared, request: HttpRequest, fields: Fields) -> PageResult {
+    let draft = match form::parse(&fields, &member, None) {
+        Ok(draft) => draft,
+        Err(refused) => {
+            let frame = around(&member, &site, &request).await?;
+            let page = FormPage::new(frame, &member, &fields, &refused);
+            return Ok(html(StatusCode::UNPROCESSABLE_ENTITY, &page)?);
+        }
+    };
+    let (id, form, said) = (Id::random(), Submission::of(&fields), said(&draft));
+    let location = change(&site, &member, move |conn, member| {
+        let location = member.url(&format!("boundaries/{id}"));
+        if let Some(earlier) = once::first(conn, member.person.id, &form, &location, member.now)? {
+            return Ok(Changed::nothing(earlier));
+        }
+        store::create(conn, member, id, &draft)?;
+        Ok(Changed::by(draft.is_shared(), location))
+    })
+    .await?;
+    Ok(said.at(&location))
+}
+
+/// GET /bonds/{bond}/boundaries/{id}/edit
+pub(super) async fn edit(owned: Owned<Boundary>, site: Shared, request: HttpRequest) -> PageResult {
+    let Owned { member, entry } = owned;
+    let frame = around(&member, &site, &request).await?;
+    let page = FormPage::edit(frame, &member, &entry, &form::filled(&entry), &Refusals::default());
+    Ok(html(StatusCode::OK, &page)?)
+}
+
+/// POST /bonds/{bond}/boundaries/{id}
+pub(super) async fn update(owned: Owned<Boundary>, site: Shared, request: HttpRequest, fields: Fields) -> PageResult {
+    let Owned { member, entry } = owned;
+    let draft = match form::parse(&fields, &member, Some(&entry)) {
+        Ok(draft) => draft,
+        Err(refused) => {
+            let frame = around(&member, &site, &request).await?;
+            let mut page = FormPage::edit(frame, &member, &entry, &fields, &refused);
+            // What was typed still stands against the version that was read.
+            page.version = fields.one("version").parse().ok().or(page.version);
+            return Ok(html(StatusCode::UNPROCESSABLE_ENTITY, &page)?);
+        }
+    };
+    let (id, version, said) = (entry.id, fields.one("version").to_owned(), said(&draft));
+    let conflict = change(&site, &member, move |conn, member| {
+        let stands = store::find(conn, member.bond.id, id)?.ok_or(Error::NotFound)?;
+        let Some(edit) = stands.edited(&draft) else { return Ok(Changed::nothing(None)) };
+        if is_stale(&version, stands.version) {
+            return Ok(Changed::nothing(Some(stands)));
+        }
+        store::update(conn, member, &stands, &draft, edit)?;
+        Ok(Changed::by(edit.seen_by_other, None))
+    })
+    .await?;
+    let Some(stands) = conflict else { return Ok(said.at(&member.url(&format!("boundaries/{id}")))) };
+    let frame = around(&member, &site, &request).await?.refused(true);
+    let page = FormPage {
+        errors: ErrorSummary::of([(
+            "",
+            "It was changed meanwhile, perhaps in another window. Nothing was saved: below is how it stands now, and what you typed.",
+        )]),
+        stands: Some(whole_card(&member, &site, &stands).await?),
+        ..FormPage::edit(frame, &member, &stands, &fields, &Refusals::default())
+    };
+    Ok(html(StatusCode::CONFLICT, &page)?)
+}
+
+/// Whether a form was filled against another version than the stored one. One without a version is taken as it is.
+fn is_stale(sent: &str, stored: i64) -> bool {
+    !sent.is_empty() && sent != stored.to_string()
+}
+
+fn said(draft: &Draft) -> Said {
+    if draft.is_shared() { Said::Shared } else { Said::SavedForMe }
+}
+
+async fn around(member: &Member, site: &Shared, request: &HttpRequest) -> Result<Frame, Error> {
+    let theme = member.person.theme.into();
+    frame::in_bond(site, request, member.person.id, theme, member.bond.id, Some(Tab::Me)).await
+}
+
+/// A boundary with its earlier wordings, without a link to the page that shows it.
+async fn whole_card(member: &Member, site: &Shared, boundary: &Boundary) -> Result<BoundaryCard, Error> {
+    let (bond, id) = (member.bond.id, boundary.id);
+    let mut wordings = site.db.query(move |conn| bonds::earlier(conn, bond, id)).await?;
+    // Taking a boundary back keeps its wording too; where it was shared again unchanged, it reads twice.
+    let now = format!("{}, {}", boundary.topic.label(), boundary.firmness.label());
+    wordings.dedup_by(|a, b| a.title == b.title && a.words == b.words);
+    if wordings.first().is_some_and(|newest| newest.title.as_str() == now && newest.words == boundary.words) {
+        wordings.remove(0);
+    }
+    let told = |wording: bonds::Wording| match wording.title.is_empty() {
+        true => wording.words.to_string(),
+        false => format!("{}\n{}", wording.title, wording.words),
+    };
+    let earlier = wordings.into_iter().map(told).collect();
+    Ok(BoundaryCard { url: None, earlier, ..card(boundary, member) })
+}

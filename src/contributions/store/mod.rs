@@ -1,0 +1,176 @@
+//! Contributions in the database: what each may see of them. Days of `today` are those of the bond's time zone: they
+//! decide whether a surprise shows itself.
+
+mod digests;
+mod needs;
+mod write;
+
+use diesel::prelude::*;
+
+pub use digests::{
+    awaiting_from_scratch, care_days_from_scratch, care_days_kept, last_answers_from_scratch, last_answers_kept,
+};
+pub use needs::{AnsweredNeed, answered_by, choosable};
+pub use write::{Edit, NewContribution, answer, answer_more, delete, insert, say_second, settle, update};
+
+use super::model::{Contribution, Showing};
+use crate::{
+    bonds::Member,
+    db::{
+        self, Conn, Day, Id,
+        schema::{care_days as digest, contributions, landings, need_answers},
+    },
+    on,
+};
+
+/// What queries answer: a contribution with its landing.
+pub type Row = Contribution;
+
+/// Entries of one day that may be the same moment, at the most.
+const MOMENTS: i64 = 10;
+/// Surprises of one bond that showed themselves since its last write, at the most.
+const UNSETTLED: i64 = 200;
+
+/// What both see on a day: shared, or a surprise whose day has come.
+macro_rules! open_on {
+    ($today:expr) => {
+        contributions::visibility.eq(Showing::Shared).or(contributions::surprise_until.le($today))
+    };
+}
+
+/// Contributions beside their landings.
+macro_rules! rows {
+    () => {
+        contributions::table.left_join(
+            landings::table
+                .on(landings::bond_id.eq(contributions::bond_id).and(landings::contribution_id.eq(contributions::id))),
+        )
+    };
+}
+
+/// One contribution, whoever may see it.
+///
+/// # Errors
+/// The database's.
+pub fn find(conn: &mut Conn<'_>, bond: Id, id: Id) -> db::Result<Option<Row>> {
+    let row = rows!().filter(contributions::bond_id.eq(bond)).filter(contributions::id.eq(id));
+    Ok(on!(conn, c => row.select(Row::as_select()).first(c).optional())?)
+}
+
+/// What both see, newest first.
+///
+/// # Errors
+/// The database's.
+pub fn latest(conn: &mut Conn<'_>, bond: Id, today: Day, limit: i64) -> db::Result<Vec<Row>> {
+    let rows = rows!()
+        .filter(contributions::bond_id.eq(bond))
+        .filter(open_on!(today))
+        .order((contributions::done_on.desc(), contributions::id.desc()))
+        .limit(limit);
+    Ok(on!(conn, c => rows.select(Row::as_select()).load(c))?)
+}
+
+/// What one of the two gave and the other has not answered, newest first: for the receiver's eyes only, whose
+/// answer may be one that they keep to themselves.
+///
+/// # Errors
+/// The database's.
+pub fn awaiting(conn: &mut Conn<'_>, bond: Id, giver: Id, today: Day, limit: i64) -> db::Result<Vec<Row>> {
+    let rows = rows!()
+        .filter(contributions::bond_id.eq(bond))
+        .filter(contributions::giver_id.eq(giver))
+        .filter(contributions::awaits_answer)
+        .filter(open_on!(today))
+        .order((contributions::done_on.desc(), contributions::id.desc()))
+        .limit(limit);
+    Ok(on!(conn, c => rows.select(Row::as_select()).load(c))?)
+}
+
+/// What a member may see, newest first: their own and what both see. `after` is the last one of the page before; one
+/// that they may not see, or that is gone, begins anew.
+///
+/// # Errors
+/// The database's.
+pub fn page(conn: &mut Conn<'_>, member: &Member, after: Option<Id>, limit: i64) -> db::Result<Vec<Row>> {
+    let (me, today) = (member.person.id, member.bond_today());
+    let after = match after {
+        Some(id) => find(conn, member.bond.id, id)?.filter(|row| row.is_seen_by(me, today)),
+        None => None,
+    };
+    let (day, id) = after.map_or((Day(i64::MAX), None), |row| (row.done_on, Some(row.id)));
+    let id = id.unwrap_or_else(|| Id::from_bytes([0; 16]));
+    let rows = rows!()
+        .filter(contributions::bond_id.eq(member.bond.id))
+        .filter(contributions::done_on.le(day))
+        .filter(contributions::done_on.lt(day).or(contributions::id.lt(id)))
+        .filter(contributions::author_id.eq(me).or(open_on!(today)))
+        .order((contributions::done_on.desc(), contributions::id.desc()))
+        .limit(limit);
+    Ok(on!(conn, c => rows.select(Row::as_select()).load(c))?)
+}
+
+/// What the other wrote about the same day and giver, both see, and nobody has added to: it may be the moment that
+/// this member is about to write down.
+///
+/// # Errors
+/// The database's.
+pub fn moments(conn: &mut Conn<'_>, member: &Member, giver: Id, day: Day) -> db::Result<Vec<Row>> {
+    let rows = rows!()
+        .filter(contributions::bond_id.eq(member.bond.id))
+        .filter(contributions::done_on.eq(day))
+        .filter(contributions::giver_id.eq(giver))
+        .filter(contributions::author_id.ne(member.person.id))
+        .filter(contributions::second_voice.is_null())
+        .filter(open_on!(member.bond_today()))
+        .order(contributions::id)
+        .limit(MOMENTS);
+    Ok(on!(conn, c => rows.select(Row::as_select()).load(c))?)
+}
+
+/// Givers and days with care that both see, from `since` to `today`, in the order of days.
+///
+/// # Errors
+/// The database's.
+pub fn care_days(conn: &mut Conn<'_>, bond: Id, since: Day, today: Day) -> db::Result<Vec<(Id, Day)>> {
+    let settled = digest::table
+        .filter(digest::bond_id.eq(bond))
+        .filter(digest::day.between(since, today))
+        .order((digest::day, digest::giver_id))
+        .select((digest::giver_id, digest::day));
+    let mut days: Vec<(Id, Day)> = on!(conn, c => settled.load(c))?;
+    let surprises = contributions::table
+        .filter(contributions::bond_id.eq(bond))
+        .filter(contributions::surprise_until.is_not_null())
+        .filter(contributions::surprise_until.le(today))
+        .filter(contributions::done_on.between(since, today))
+        .limit(UNSETTLED)
+        .select((contributions::giver_id, contributions::done_on));
+    let surprises: Vec<(Id, Day)> = on!(conn, c => surprises.load(c))?;
+    if !surprises.is_empty() {
+        days.extend(surprises);
+        days.sort_unstable_by_key(|(giver, day)| (*day, *giver));
+        days.dedup();
+    }
+    Ok(days)
+}
+
+/// The latest day on which each need was answered by a surprise that has shown itself since the bond's last write:
+/// what `needs.last_answered_on` does not know yet.
+///
+/// # Errors
+/// The database's.
+pub fn revealed_answers(conn: &mut Conn<'_>, bond: Id, today: Day) -> db::Result<Vec<(Id, Day)>> {
+    let answers = contributions::table
+        .inner_join(need_answers::table.on(
+            need_answers::bond_id.eq(contributions::bond_id).and(need_answers::contribution_id.eq(contributions::id)),
+        ))
+        .filter(contributions::bond_id.eq(bond))
+        .filter(contributions::surprise_until.is_not_null())
+        .filter(contributions::surprise_until.le(today))
+        .order((need_answers::need_id, contributions::done_on.desc()))
+        .limit(UNSETTLED)
+        .select((need_answers::need_id, contributions::done_on));
+    let mut latest: Vec<(Id, Day)> = on!(conn, c => answers.load(c))?;
+    latest.dedup_by_key(|(need, _)| *need);
+    Ok(latest)
+}

@@ -1,0 +1,135 @@
+//! Menus in the database.
+
+use diesel::prelude::*;
+
+use super::model::{Menu, Strength, Tastes};
+use crate::{
+    bonds::{LoveLanguage, Member, Visibility},
+    db::{
+        self, Conn, Day, Id,
+        schema::{contributions, love_menus},
+    },
+    on,
+};
+
+/// Days of which "lately" speaks: twelve weeks.
+const LATELY_DAYS: i64 = 84;
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = love_menus)]
+struct Row {
+    version: i64,
+    receive_words: i16,
+    receive_time: i16,
+    receive_help: i16,
+    receive_gifts: i16,
+    receive_touch: i16,
+    give_words: i16,
+    give_time: i16,
+    give_help: i16,
+    give_gifts: i16,
+    give_touch: i16,
+    visibility: Visibility,
+    set_on: Day,
+}
+
+impl From<Row> for Menu {
+    fn from(row: Row) -> Self {
+        // A CHECK keeps each of them from 0 to 4.
+        let all = |values: [i16; 5]| values.map(|value| Strength::new(value).unwrap_or_default());
+        Self {
+            version: row.version,
+            tastes: Tastes {
+                receive: all([
+                    row.receive_words,
+                    row.receive_time,
+                    row.receive_help,
+                    row.receive_gifts,
+                    row.receive_touch,
+                ]),
+                give: all([row.give_words, row.give_time, row.give_help, row.give_gifts, row.give_touch]),
+            },
+            visibility: row.visibility,
+            set_on: row.set_on,
+        }
+    }
+}
+
+/// The menu of a person in a bond as it stands, whoever may see it: ask [`Menu::is_shared`] before the other is shown
+/// anything of it.
+///
+/// # Errors
+/// The database's.
+pub fn menu_of(conn: &mut Conn<'_>, bond: Id, person: Id) -> db::Result<Option<Menu>> {
+    Ok(versions(conn, bond, person, 1)?.pop())
+}
+
+/// A person's menu as it was saved each time, newest first.
+///
+/// # Errors
+/// The database's.
+pub fn versions(conn: &mut Conn<'_>, bond: Id, person: Id, limit: i64) -> db::Result<Vec<Menu>> {
+    let rows = love_menus::table
+        .filter(love_menus::bond_id.eq(bond))
+        .filter(love_menus::person_id.eq(person))
+        .order(love_menus::version.desc())
+        .limit(limit);
+    let rows: Vec<Row> = on!(conn, c => rows.select(Row::as_select()).load(c))?;
+    Ok(rows.into_iter().map(Menu::from).collect())
+}
+
+/// Saves a further version of the member's menu.
+///
+/// # Errors
+/// The database's.
+pub fn save(
+    conn: &mut Conn<'_>,
+    member: &Member,
+    version: i64,
+    tastes: &Tastes,
+    visibility: Visibility,
+) -> db::Result<()> {
+    let (receive, give) = (tastes.receive.map(Strength::value), tastes.give.map(Strength::value));
+    let row = (
+        (
+            love_menus::bond_id.eq(member.bond.id),
+            love_menus::person_id.eq(member.person.id),
+            love_menus::version.eq(version),
+            love_menus::visibility.eq(visibility),
+            love_menus::set_on.eq(member.today()),
+        ),
+        (
+            love_menus::receive_words.eq(receive[0]),
+            love_menus::receive_time.eq(receive[1]),
+            love_menus::receive_help.eq(receive[2]),
+            love_menus::receive_gifts.eq(receive[3]),
+            love_menus::receive_touch.eq(receive[4]),
+        ),
+        (
+            love_menus::give_words.eq(give[0]),
+            love_menus::give_time.eq(give[1]),
+            love_menus::give_help.eq(give[2]),
+            love_menus::give_gifts.eq(give[3]),
+            love_menus::give_touch.eq(give[4]),
+        ),
+    );
+    on!(conn, c => diesel::insert_into(love_menus::table).values(row).execute(c))?;
+    Ok(())
+}
+
+/// Who gave in which language over the last twelve weeks, as both may know it: nothing private, no surprise before its
+/// day.
+///
+/// # Errors
+/// The database's.
+pub fn given_lately(conn: &mut Conn<'_>, member: &Member) -> db::Result<Vec<(Id, LoveLanguage)>> {
+    let today = member.bond_today();
+    let rows = contributions::table
+        .filter(contributions::bond_id.eq(member.bond.id))
+        .filter(contributions::done_on.gt(today.plus(-LATELY_DAYS)))
+        .filter(contributions::visibility.eq("shared").or(contributions::surprise_until.le(today)))
+        .filter(contributions::love_language.is_not_null())
+        .select((contributions::giver_id, contributions::love_language.assume_not_null()))
+        .distinct();
+    Ok(on!(conn, c => rows.load(c))?)
+}

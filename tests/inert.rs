@@ -1,0 +1,224 @@
+//! Private is inert: what stays with one person, or lies in another bond, changes no byte of what the other can fetch.
+
+use crate::support::{
+    app::{App, Browser, between},
+    harness::{Store, Test},
+};
+
+pub fn tests() -> Vec<Test> {
+    both![
+        what_stays_with_its_author_changes_no_byte_of_the_others_pages,
+        a_missed_that_is_kept_changes_no_byte_for_the_giver,
+        another_bond_and_one_that_ended_change_no_byte,
+        no_clock_time_and_no_telling_id_reaches_the_other,
+    ]
+}
+
+/// A word that stands in everything private, and must stand nowhere else.
+const CANARY: &str = "zanzibar";
+
+/// A bond in which both have shared something of each kind.
+struct Scene {
+    app: App,
+    ana: Browser,
+    sam: Browser,
+    bond: String,
+    /// Ana's shared need, Sam's shared need, and what Sam did for Ana.
+    anas_need: String,
+    sams_need: String,
+    sams_act: String,
+}
+
+impl Scene {
+    fn set(store: Store) -> Self {
+        let app = App::start(store);
+        let (ana, sam, bond) = app.bond();
+        let need = |who: &Browser, title| {
+            let fields =
+                [("title", title), ("importance", "matters"), ("love_language", "time"), ("visibility", "shared")];
+            let page = who.does(&format!("{bond}/needs"), &fields);
+            entry_id(who, &bond, &page, "needs")
+        };
+        let (anas_need, sams_need) = (need(&ana, "Walks"), need(&sam, "Soup"));
+        for who in [&ana, &sam] {
+            let fields =
+                [("topic", "work"), ("words", "No calls after ten"), ("firmness", "firm"), ("visibility", "shared")];
+            who.does(&format!("{bond}/boundaries"), &fields);
+        }
+        ana.does(
+            &format!("{bond}/contributions"),
+            &[("title", "Cooked"), ("visibility", "shared"), ("needs", &sams_need)],
+        );
+        let page = sam.does(&format!("{bond}/contributions"), &[("title", "Drove"), ("visibility", "shared")]);
+        let sams_act = entry_id(&sam, &bond, &page, "contributions");
+        ana.does(&format!("{bond}/needs/{anas_need}/pulse"), &[("level", "some"), ("visibility", "shared")]);
+        Self { app, ana, sam, bond, anas_need, sams_need, sams_act }
+    }
+
+    /// Every page that Sam can fetch, to the byte: bodies and headers.
+    fn everything_sam_sees(&self) -> Vec<(String, u16, Vec<(String, String)>, String)> {
+        let bond = &self.bond;
+        let mut paths = vec![bond.clone(), "/home".into(), "/settings/profile".into(), "/settings/data".into()];
+        for tail in [
+            "needs",
+            "needs/new",
+            "boundaries",
+            "boundaries/new",
+            "contributions",
+            "contributions/new",
+            "contributions/new?noticed=yes",
+            "love-languages",
+            "rhythm",
+            "season",
+            "tempo",
+            "me",
+            "ending",
+        ] {
+            paths.push(format!("{bond}/{tail}"));
+        }
+        let entries = [("needs", &self.anas_need), ("needs", &self.sams_need), ("contributions", &self.sams_act)];
+        paths.extend(entries.iter().map(|(feature, id)| format!("{bond}/{feature}/{id}")));
+        paths
+            .into_iter()
+            .map(|path| {
+                let page = self.sam.get(&path);
+                let headers = page.headers.into_iter().filter(|(name, _)| name != "date").collect();
+                (path, page.status, headers, without_tokens(page.body))
+            })
+            .collect()
+    }
+
+    /// Does something as Ana and finds Sam's pages as they were.
+    fn unseen(&self, what: &str, act: impl FnOnce()) {
+        let before = self.everything_sam_sees();
+        act();
+        for (earlier, later) in before.iter().zip(&self.everything_sam_sees()) {
+            assert_eq!(earlier, later, "{what} changed {}", later.0);
+            assert!(!later.3.contains(CANARY), "{what} is on {}", later.0);
+        }
+    }
+
+    fn ana_does(&self, tail: &str, fields: &[(&str, &str)]) -> String {
+        self.ana.does(&format!("{}/{tail}", self.bond), fields)
+    }
+}
+
+/// A fresh form has a fresh token at each sight; the dashboard's is the same until something changes, and stays.
+fn without_tokens(body: String) -> String {
+    if body.contains("class=\"add\"") {
+        return body;
+    }
+    let mut rest = body.as_str();
+    let mut kept = String::new();
+    while let Some(at) = rest.find("name=\"form\" value=\"") {
+        let value = at + "name=\"form\" value=\"".len();
+        kept.push_str(&rest[..value]);
+        rest = &rest[value + rest[value..].find('"').expect("the value ends")..];
+    }
+    kept + rest
+}
+
+fn entry_id(who: &Browser, bond: &str, location: &str, feature: &str) -> String {
+    let before = format!("{bond}/{feature}/");
+    let page = if location.starts_with(&before) { format!("{location}\"") } else { who.sees(location) };
+    let mut rest = page.as_str();
+    loop {
+        let id = between(rest, &before, "\"");
+        if id.len() == 36 {
+            return id.to_owned();
+        }
+        rest = &rest[rest.find(&before).expect("it is there") + before.len()..];
+    }
+}
+
+fn what_stays_with_its_author_changes_no_byte_of_the_others_pages(store: Store) {
+    let scene = Scene::set(store);
+    let private = ("visibility", "private");
+    let id_of = |location: &str, feature: &str| entry_id(&scene.ana, &scene.bond, location, feature);
+
+    let need = [("title", CANARY), ("words", CANARY), ("importance", "matters_a_lot"), private];
+    let mut id = String::new();
+    scene.unseen("a private need", || id = id_of(&scene.ana_does("needs", &need), "needs"));
+    let edited = [("title", "zanzibar again"), ("importance", "right_now"), private];
+    scene.unseen("an edit of it", || drop(scene.ana_does(&format!("needs/{id}"), &edited)));
+    for act in ["pulse", "met", "reopened", "resting", "reopened", "deleted"] {
+        let fields = [("level", "low"), private];
+        scene.unseen(act, || drop(scene.ana_does(&format!("needs/{id}/{act}"), &fields)));
+    }
+    let pulse = [("level", "low"), private];
+    let walks = format!("needs/{}/pulse", scene.anas_need);
+    scene.unseen("a private pulse on a shared need", || drop(scene.ana_does(&walks, &pulse)));
+
+    let boundary = [("topic", "touch"), ("words", CANARY), ("firmness", "never"), ("love_languages", "touch"), private];
+    scene.unseen("a private boundary", || id = id_of(&scene.ana_does("boundaries", &boundary), "boundaries"));
+    let edited = [("topic", "time"), ("words", "zanzibar"), ("firmness", "firm"), private];
+    scene.unseen("an edit of it", || drop(scene.ana_does(&format!("boundaries/{id}"), &edited)));
+    scene.unseen("its end", || drop(scene.ana_does(&format!("boundaries/{id}/deleted"), &[])));
+
+    let quiet = [("title", CANARY), ("words", CANARY), ("needs", scene.sams_need.as_str()), private];
+    scene.unseen("a quiet gesture", || id = id_of(&scene.ana_does("contributions", &quiet), "contributions"));
+    let edited = [("title", "zanzibar more"), ("needs", scene.sams_need.as_str()), private];
+    scene.unseen("an edit of it", || drop(scene.ana_does(&format!("contributions/{id}"), &edited)));
+    scene.unseen("its end", || drop(scene.ana_does(&format!("contributions/{id}/deleted"), &[])));
+
+    let until = bothways::db::day_in(scene.app.clock.now(), "UTC").plus(5).to_string();
+    let hidden = [
+        ("title", CANARY),
+        ("needs", scene.sams_need.as_str()),
+        ("visibility", "surprise"),
+        ("surprise_until", until.as_str()),
+    ];
+    scene.unseen("a hidden surprise", || id = id_of(&scene.ana_does("contributions", &hidden), "contributions"));
+    let mut edited = hidden;
+    edited[0].1 = "zanzibar tomorrow";
+    scene.unseen("an edit of it", || drop(scene.ana_does(&format!("contributions/{id}"), &edited)));
+    scene.unseen("its end", || drop(scene.ana_does(&format!("contributions/{id}/deleted"), &[])));
+
+    let menu = [("receive_touch", "4"), ("give_words", "3"), private];
+    scene.unseen("a private menu", || drop(scene.ana_does("love-languages", &menu)));
+    scene.unseen("a word put away", || drop(scene.ana_does("rhythm/dismissed", &[("word", "carrying")])));
+    scene.unseen("many private entries", || {
+        for n in 0..60 {
+            let title = format!("{CANARY} {n}");
+            scene.ana_does("contributions", &[("title", &title), private]);
+        }
+    });
+}
+
+fn a_missed_that_is_kept_changes_no_byte_for_the_giver(store: Store) {
+    let scene = Scene::set(store);
+    let landing = format!("contributions/{}/landing", scene.sams_act);
+    let kept = [("landing", "missed"), ("instead", CANARY), ("thanks", CANARY)];
+    scene.unseen("a missed", || drop(scene.ana_does(&landing, &kept)));
+    let changed = [("landing", "missed"), ("instead", "zanzibar once more")];
+    scene.unseen("a change of it", || drop(scene.ana_does(&landing, &changed)));
+}
+
+fn another_bond_and_one_that_ended_change_no_byte(store: Store) {
+    let scene = Scene::set(store);
+    let eve = scene.app.person("Eve");
+    let mut other = String::new();
+    scene.unseen("another bond", || other = scene.app.link(&scene.ana, &eve, "friends"));
+    scene.unseen("what is shared there", || {
+        let need = [("title", CANARY), ("importance", "right_now"), ("visibility", "shared")];
+        scene.ana.does(&format!("{other}/needs"), &need);
+        eve.does(&format!("{other}/needs"), &need);
+        eve.does(&format!("{other}/contributions"), &[("title", CANARY), ("visibility", "shared")]);
+    });
+    scene.unseen("its end", || drop(scene.ana.does(&format!("{other}/ending"), &[("confirm", "yes")])));
+}
+
+fn no_clock_time_and_no_telling_id_reaches_the_other(store: Store) {
+    let scene = Scene::set(store);
+    for (path, _, _, body) in scene.everything_sam_sees() {
+        let digits: Vec<_> = body
+            .as_bytes()
+            .windows(5)
+            .filter(|w| w[2] == b':' && [0, 1, 3, 4].iter().all(|at| w[*at].is_ascii_digit()))
+            .collect();
+        assert!(digits.is_empty(), "{path} has a time of day");
+    }
+    for id in [&scene.anas_need, &scene.sams_need, &scene.sams_act] {
+        assert_eq!(id.as_bytes()[14], b'4', "{id} is random, not made of a time");
+    }
+}

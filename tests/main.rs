@@ -1,0 +1,42 @@
+//! All tests of the app in one program: `cargo test` builds and runs one.
+
+// A test that fails may say so by `expect` and may print what it saw.
+#![allow(clippy::expect_used, clippy::unwrap_used, missing_docs)]
+
+#[macro_use]
+mod support;
+
+mod access;
+mod accounts;
+mod bad_input;
+mod bonds;
+mod days;
+mod durability;
+mod house;
+mod inert;
+mod rhythm_properties;
+mod rhythm_vectors;
+mod schema;
+
+use std::process::ExitCode;
+
+use support::harness::{self, Test};
+
+fn main() -> ExitCode {
+    let pure =
+        |tests: Vec<(&'static str, fn())>| tests.into_iter().map(|(name, test)| Test::plain(name, test)).collect();
+    harness::run(vec![
+        ("access", access::tests()),
+        ("accounts", accounts::tests()),
+        ("bad_input", bad_input::tests()),
+        ("bonds", bonds::tests()),
+        ("days", days::tests()),
+        ("durability", durability::tests()),
+        ("house", house::tests()),
+        ("inert", inert::tests()),
+        ("rhythm_properties", pure(rhythm_properties::tests())),
+        ("rhythm_vectors", pure(rhythm_vectors::tests())),
+        ("schema", schema::tests()),
+        ("support", support::postgres::tests()),
+    ])
+}

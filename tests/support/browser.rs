@@ -1,0 +1,77 @@
+//! Scenarios in a real browser: scripts in `tests/browser/` that drive Chromium by Playwright.
+
+use std::{
+    env,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use super::harness::in_path;
+
+/// Node and Chromium, found on this machine.
+pub struct Programs {
+    node: PathBuf,
+    chromium: PathBuf,
+}
+
+const CHROMIUMS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const APPLICATIONS: [&str; 2] = [
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+const PACKAGES: [&str; 2] = ["playwright-core", "axe-core"];
+
+/// Looks in `PATH`, in `tests/browser/node_modules` and in `NODE_PATH`. The error is the reason for which
+/// tests are skipped.
+pub fn find() -> Result<Programs, String> {
+    let node = in_path("node").ok_or("no node found in PATH")?;
+    let application = || APPLICATIONS.into_iter().map(PathBuf::from).find(|file| file.is_file());
+    let chromium = CHROMIUMS
+        .into_iter()
+        .find_map(in_path)
+        .or_else(application)
+        .ok_or("no chromium, chromium-browser or google-chrome found in PATH")?;
+    match PACKAGES.into_iter().find(|package| !is_installed(package)) {
+        Some(package) => Err(format!("no {package} for Node: run npm ci --ignore-scripts in tests/browser")),
+        None => Ok(Programs { node, chromium }),
+    }
+}
+
+/// Plays `tests/browser/SCENARIO` against the app at `base_url`.
+///
+/// # Panics
+/// Where it fails, with all that it printed.
+#[track_caller]
+pub fn play(scenario: &str, base_url: &str) {
+    let Programs { node, chromium } = find().unwrap();
+    let output = Command::new(node)
+        .arg(scripts().join(scenario))
+        .arg(base_url)
+        .env("BOTHWAYS_CHROMIUM", chromium)
+        .env("BOTHWAYS_GALLERY", gallery())
+        .output()
+        .unwrap();
+    assert!(
+        output.status.success(),
+        "{scenario} ended with {}\n{}{}",
+        output.status,
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr),
+    );
+}
+
+fn is_installed(package: &str) -> bool {
+    let node_path = env::var_os("NODE_PATH").unwrap_or_default();
+    env::split_paths(&node_path)
+        .chain([scripts().join("node_modules")])
+        .any(|folder| folder.join(package).join("package.json").is_file())
+}
+
+fn scripts() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser")
+}
+
+/// `target/gallery`: the pictures that scenarios take.
+fn gallery() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("gallery")
+}
