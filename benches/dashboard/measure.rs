@@ -11,7 +11,7 @@ use crate::{
     growth,
     http::{self, Connection},
     load::{self, Load, Run},
-    prepare::{Filled, SignedIn},
+    prepare::{self, Filled, SignedIn},
     process::{Cores, Memory, Server},
     random::Random,
     report::Report,
@@ -20,6 +20,8 @@ use crate::{
 
 /// How often the app is started to see how long that takes.
 const STARTS: usize = 5;
+/// The name of the form's part in the report.
+const FORM: &str = "form, durable";
 
 /// Everything that the parts need.
 pub(crate) struct Bench<'a> {
@@ -67,8 +69,11 @@ impl Bench<'_> {
         // Last, since it leaves its entries behind.
         if wants(Part::Post) {
             let app = Server::app(self.cores, self.many, &[])?;
-            report.ratios.push(self.post(&app, &baseline, ("form, durable", "/grouped", Some(0.35)))?);
-            report.ratios.push(self.post(&app, &baseline, ("form, durable", "/write", Some(1.8)))?);
+            for (against, goal) in [("/grouped", 0.35), ("/write", 1.8)] {
+                report.ratios.push(self.post(&app, &baseline, (FORM, against, Some(goal)))?);
+            }
+            drop(app);
+            self.count_written(report)?;
         }
         Ok(())
     }
@@ -122,38 +127,48 @@ impl Bench<'_> {
         let writers = self.filled.people(self.filled.size.written());
         let connections = usize::from(self.options.writing_connections);
         let load = Load { connections, ..self.load(303) };
-        let number = Cell::new(0_u64);
+        let day = cast::today().to_string();
+        let (number, baseline_number) = (Cell::new(0_u64), Cell::new(0_u64));
+        let mut ask = |connection: usize, random: &mut Random, request: &mut Vec<u8>| {
+            number.set(number.get() + 1);
+            let writer = &writers[connection % writers.len()];
+            let path = format!("{}/contributions", writer.bond);
+            let body = format!(
+                "form={}&title=Made+tea+%26+sat+down,+number+{}&words=&done_on={day}&love_language=&visibility=shared",
+                random.id(),
+                number.get()
+            );
+            http::post(request, &app.address, &path, Some(&writer.cookie), &body);
+        };
+        let mut ask_baseline = |_: usize, random: &mut Random, request: &mut Vec<u8>| {
+            baseline_number.set(baseline_number.get() + 1);
+            let body = format!(
+                "title=Made+tea+%26+sat+down,+number+{}&body={}+and+some+words+as+long+as+those+of+the+other",
+                baseline_number.get(),
+                random.id()
+            );
+            http::post(request, &baseline.address, name.1, None, &body);
+        };
+        let (mut first, mut first_there) = (Vec::new(), Vec::new());
+        ask(0, &mut fresh(u64::MAX), &mut first);
+        Connection::open(&app.address)?.must(&first, 303)?;
+        ask_baseline(0, &mut fresh(u64::MAX), &mut first_there);
+        Connection::open(&baseline.address)?.must(&first_there, 303)?;
         Comparison::measure(
             name,
             self.options.rounds,
-            |round| {
-                let day = cast::today().to_string();
-                let mut ask = |connection: usize, random: &mut Random, request: &mut Vec<u8>| {
-                    number.set(number.get() + 1);
-                    let writer = &writers[connection % writers.len()];
-                    let path = format!("{}/contributions", writer.bond);
-                    let body = format!(
-                        "form={}&title=Made+tea+%26+sat+down,+number+{}&words=&done_on={day}&love_language=&visibility=shared",
-                        random.id(),
-                        number.get()
-                    );
-                    http::post(request, &app.address, &path, Some(&writer.cookie), &body);
-                };
-                load::run(app, load, fresh(round), &mut ask)
-            },
-            |round| {
-                let mut ask = |_: usize, random: &mut Random, request: &mut Vec<u8>| {
-                    number.set(number.get() + 1);
-                    let body = format!(
-                        "title=Made+tea+%26+sat+down,+number+{}&body={}+and+some+words+as+long+as+those+of+the+other",
-                        number.get(),
-                        random.id()
-                    );
-                    http::post(request, &baseline.address, name.1, None, &body);
-                };
-                load::run(baseline, load, fresh(round), &mut ask)
-            },
+            |round| load::run(app, load, fresh(round), &mut ask),
+            |round| load::run(baseline, load, fresh(round), &mut ask_baseline),
         )
+    }
+
+    /// Every form that was answered must have left its contribution behind.
+    fn count_written(&self, report: &mut Report) -> Result<()> {
+        let forms = report.ratios.iter().filter(|ratio| ratio.what == FORM);
+        let answered: usize = forms.flat_map(|ratio| &ratio.a).map(|run| run.requests).sum();
+        let written = prepare::written(self.many, self.filled)?;
+        ensure!(written >= answered, "{answered} forms were answered, and {written} contributions are there");
+        Ok(())
     }
 
     /// Milliseconds from the start of the process to the last byte of the first signed-in page: the first time, and

@@ -145,6 +145,18 @@ pub(crate) fn form(fields: &[(&str, &str)]) -> String {
     form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish()
 }
 
+/// How many contributions were written after the filling.
+pub(crate) fn written(folder: &Path, filled: &Filled) -> Result<usize> {
+    let mut db = open(folder)?;
+    let mut all = 0;
+    for bond in filled.size.written().map(cast::bond) {
+        let theirs = contributions::table.filter(contributions::bond_id.eq(bond));
+        let count: i64 = theirs.filter(contributions::done_on.ge(Day(filled.day))).count().get_result(&mut db)?;
+        all += usize::try_from(count)?;
+    }
+    Ok(all)
+}
+
 /// Takes away what was written after the filling, all of which is dated on or after its day.
 fn tidy(db: &mut SqliteConnection, filled: &Filled) -> Result<()> {
     let since = Day(filled.day);

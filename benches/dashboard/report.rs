@@ -77,6 +77,7 @@ impl Report {
             let (rate, cpu) = (columns(ratio.rate()), columns(ratio.processor_time()));
             let goal = ratio.goal.map_or("-".into(), |goal| format!("{goal:.2}"));
             let verdict = ratio.verdict().map_or("", |verdict| verdict.words());
+            let verdict = if ratio.failure().is_some() { "VOID" } else { verdict };
             let name = format!("{} : {}", ratio.what, ratio.against);
             println!("{name:<28}{:>8}{:>8}{:>10}{:>8}{goal:>8}  {verdict}", rate.0, rate.1, cpu.0, cpu.1);
         }
