@@ -10,12 +10,18 @@ mod access;
 mod accounts;
 mod bad_input;
 mod bonds;
+mod boundaries;
+mod contributions;
+mod data;
 mod days;
 mod durability;
 mod house;
 mod inert;
+mod landings;
+mod love_languages;
 mod rhythm_properties;
 mod rhythm_vectors;
+mod safety;
 mod schema;
 
 use std::process::ExitCode;
@@ -30,13 +36,20 @@ fn main() -> ExitCode {
         ("accounts", accounts::tests()),
         ("bad_input", bad_input::tests()),
         ("bonds", bonds::tests()),
+        ("boundaries", boundaries::tests()),
+        ("browser", support::browser::tests()),
+        ("contributions", contributions::tests()),
+        ("data", data::tests()),
         ("days", days::tests()),
         ("durability", durability::tests()),
         ("house", house::tests()),
         ("inert", inert::tests()),
+        ("landings", landings::tests()),
+        ("love_languages", love_languages::tests()),
+        ("postgres", support::postgres::tests()),
         ("rhythm_properties", pure(rhythm_properties::tests())),
         ("rhythm_vectors", pure(rhythm_vectors::tests())),
+        ("safety", safety::tests()),
         ("schema", schema::tests()),
-        ("support", support::postgres::tests()),
     ])
 }

@@ -4,6 +4,7 @@ mod ending;
 mod entry;
 mod home;
 mod invitations;
+mod me;
 mod member;
 mod model;
 mod pages;
@@ -39,6 +40,7 @@ pub fn routes() -> Vec<Entry> {
         person(Get, "/invitations/{code}", invitations::open),
         person(Post, "/invitations/{code}/accepted", invitations::accept),
         person(Post, "/invitations/{code}/declined", invitations::decline),
+        member(Get, "/bonds/{bond}/me", me::show),
         member(Get, "/bonds/{bond}/ending", ending::ask),
         member(Post, "/bonds/{bond}/ending", ending::end),
         member(Get, "/bonds/{bond}/season", season_pages::show),

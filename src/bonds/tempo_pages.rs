@@ -31,7 +31,8 @@ struct TempoPage {
     tempo: Choices,
 }
 
-fn label(tempo: Tempo) -> &'static str {
+/// A tempo in words.
+pub(super) fn label(tempo: Tempo) -> &'static str {
     match tempo {
         Tempo::Close => "Close: about two days a week",
         Tempo::Steady => "Steady: about one day a week",

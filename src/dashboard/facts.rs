@@ -1,17 +1,15 @@
 //! What the dashboard reads: one state of the data, by a fixed number of keyed reads.
 
-use std::collections::BTreeMap;
-
 use diesel::prelude::*;
 
 use crate::{
     bonds::{Member, season},
-    boundaries::{self, Boundary},
-    contributions::{self, Contribution},
+    boundaries::{self, model::Boundary},
+    contributions::{self, model::Contribution},
     db::{self, Conn, Day, Id, schema::dismissals},
     needs::{
         self,
-        store::{OpenNeed, PulseRow},
+        store::{OpenNeed, Pulses},
     },
     on,
     web::frame::{self, Link},
@@ -32,10 +30,7 @@ const PULSE_DAYS: i64 = 63;
 pub(super) struct Facts {
     pub(super) links: Vec<Link>,
     pub(super) needs: Vec<OpenNeed>,
-    /// The shared pulses of each need, newest first.
-    pub(super) pulses: BTreeMap<Id, Vec<PulseRow>>,
-    /// The newest of one's own pulses, shared or not, by need.
-    pub(super) own_pulses: BTreeMap<Id, PulseRow>,
+    pub(super) pulses: Pulses,
     pub(super) lately: Vec<Contribution>,
     pub(super) awaiting: Vec<Contribution>,
     pub(super) care_days: Vec<(Id, Day)>,
@@ -47,13 +42,16 @@ pub(super) struct Facts {
 
 pub(super) fn read(conn: &mut Conn<'_>, member: &Member) -> db::Result<Facts> {
     let (bond, today) = (member.bond.id, member.bond_today());
-    let mut open = needs::store::open_needs(conn, bond)?;
+    let mut open = needs::store::open_needs(conn, member)?;
     for (need, day) in contributions::store::revealed_answers(conn, bond, today)? {
         if let Some(need) = open.iter_mut().find(|open| open.id == need) {
             need.last_answered_on = need.last_answered_on.max(Some(day));
         }
     }
-    let (pulses, own_pulses) = by_need(needs::store::recent_pulses(conn, bond, today.plus(-PULSE_DAYS))?);
+    let since = today.plus(-PULSE_DAYS);
+    let mut pulses = Pulses::of(needs::store::recent_pulses(conn, bond, since)?);
+    let opened = open.iter().map(|need| (need.id, need.opened_on));
+    needs::store::follow_lows(conn, bond, since, opened, &mut pulses.shared)?;
     let (awaiting, to_mind) = match member.other_id() {
         Some(other) => (
             contributions::store::awaiting(conn, bond, other, today, NOTICES)?,
@@ -65,7 +63,6 @@ pub(super) fn read(conn: &mut Conn<'_>, member: &Member) -> db::Result<Facts> {
         links: frame::bonds_of(conn, member.person.id)?,
         needs: open,
         pulses,
-        own_pulses,
         lately: contributions::store::latest(conn, bond, today, LATELY)?,
         awaiting,
         care_days: contributions::store::care_days(conn, bond, today.plus(-RHYTHM_DAYS), today)?,
@@ -73,27 +70,6 @@ pub(super) fn read(conn: &mut Conn<'_>, member: &Member) -> db::Result<Facts> {
         seasons: season::since(conn, bond, today.plus(-RHYTHM_DAYS))?,
         put_away: put_away(conn, member)?,
     })
-}
-
-/// Shared pulses by need, newest first, and the newest of all by need. Whoever reads the latter of a need that is not
-/// their own would read what was private, so only one's own needs are looked up there.
-fn by_need(rows: Vec<PulseRow>) -> (BTreeMap<Id, Vec<PulseRow>>, BTreeMap<Id, PulseRow>) {
-    let (mut shared, mut newest) = (BTreeMap::<Id, Vec<PulseRow>>::new(), BTreeMap::<Id, PulseRow>::new());
-    for row in rows {
-        match newest.get(&row.need_id) {
-            Some(known) if known.said_at >= row.said_at => {}
-            _ => {
-                newest.insert(row.need_id, row.clone());
-            }
-        }
-        if row.visibility == crate::bonds::Visibility::Shared {
-            shared.entry(row.need_id).or_default().push(row);
-        }
-    }
-    for pulses in shared.values_mut() {
-        pulses.sort_by_key(|pulse| std::cmp::Reverse(pulse.day));
-    }
-    (shared, newest)
 }
 
 fn put_away(conn: &mut Conn<'_>, member: &Member) -> db::Result<Vec<String>> {

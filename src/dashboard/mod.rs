@@ -1,8 +1,26 @@
-//! The dashboard of a bond: the main page, the same facts for both.
+//! The dashboard of a bond, the main page: the same facts for both, each from their own side. It stands above the
+//! other features.
 
-use crate::web::route::Entry;
+mod alone;
+mod assemble;
+mod facts;
+mod pages;
+mod picture;
+mod rhythm;
+pub mod view;
+
+use crate::web::route::{
+    Entry,
+    Verb::{Get, Post},
+    member, public,
+};
 
 /// The routes of this feature.
 pub fn routes() -> Vec<Entry> {
-    vec![]
+    vec![
+        member(Get, "/bonds/{bond}", pages::show),
+        member(Get, "/bonds/{bond}/rhythm", rhythm::large),
+        member(Post, "/bonds/{bond}/rhythm/dismissed", rhythm::put_away),
+        public(Get, "/rhythm", rhythm::how),
+    ]
 }

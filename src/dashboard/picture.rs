@@ -6,17 +6,24 @@ use crate::{
     db::{Day, Id},
     needs::model::{Importance, Level},
     rhythm::{
-        model::{self, Days, Evidence, Pulse, Weight},
+        model::{self, Days, Evaluation, Evidence, Pulse, Weight},
         weave::{WEEKS, Weave, Week},
         words::Spoken,
     },
     web::dates,
 };
 
-/// What the two can hear about their rhythm, as this member hears it.
-pub(super) fn spoken(member: &Member, facts: &Facts) -> Spoken {
+/// How care has flowed, and what this member can hear about it.
+pub(super) struct Rhythm {
+    pub(super) evaluation: Evaluation,
+    pub(super) sustained: Option<Side>,
+    pub(super) spoken: Spoken,
+}
+
+pub(super) fn rhythm(member: &Member, facts: &Facts) -> Rhythm {
     let evidence = evidence(member, facts);
-    Spoken::to(member.side, &model::evaluate(&evidence), model::sustained(&evidence))
+    let (evaluation, sustained) = (model::evaluate(&evidence), model::sustained(&evidence));
+    Rhythm { spoken: Spoken::to(member.side, &evaluation, sustained), evaluation, sustained }
 }
 
 fn evidence(member: &Member, facts: &Facts) -> Evidence {
@@ -47,7 +54,7 @@ fn pulses(member: &Member, facts: &Facts, today: Day) -> Vec<Pulse> {
             level,
             age: age(today, day),
         };
-        let read = facts.pulses.get(&need.id).map_or(&[][..], Vec::as_slice);
+        let read = facts.pulses.told(need.id);
         all.extend(read.iter().map(|pulse| one(level(pulse.level), pulse.day)));
         if let (Some(latest), []) = (need.last_pulse_on, read) {
             // Older than all that count, so that its level does not matter; that it was said once does.

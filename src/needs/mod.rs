@@ -1,8 +1,36 @@
-//! Needs: what a person would like from the other, and how it is doing.
+//! Needs: what a person would like from the other, how much it matters, and how it is doing.
 
-use crate::web::route::Entry;
+mod acts;
+mod card;
+mod form;
+mod form_pages;
+pub mod model;
+mod pages;
+mod pulses;
+pub mod store;
+
+pub use model::{Draft, EveryDays, Importance, Level, Standing, State};
+pub use store::Need;
+
+use crate::web::route::{
+    Entry,
+    Verb::{Get, Post},
+    member, owner,
+};
 
 /// The routes of this feature.
 pub fn routes() -> Vec<Entry> {
-    vec![]
+    vec![
+        member(Get, "/bonds/{bond}/needs", pages::list),
+        member(Get, "/bonds/{bond}/needs/new", form_pages::new),
+        member(Post, "/bonds/{bond}/needs", form_pages::create),
+        member(Get, "/bonds/{bond}/needs/{id}", pages::show),
+        owner(Get, "/bonds/{bond}/needs/{id}/edit", form_pages::edit),
+        owner(Post, "/bonds/{bond}/needs/{id}", form_pages::update),
+        owner(Post, "/bonds/{bond}/needs/{id}/met", acts::met),
+        owner(Post, "/bonds/{bond}/needs/{id}/reopened", acts::reopened),
+        owner(Post, "/bonds/{bond}/needs/{id}/resting", acts::resting),
+        owner(Post, "/bonds/{bond}/needs/{id}/deleted", acts::deleted),
+        owner(Post, "/bonds/{bond}/needs/{id}/pulse", acts::pulse),
+    ]
 }

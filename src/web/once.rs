@@ -85,3 +85,14 @@ pub fn first(
     let row = submissions::table.find((person, form)).select(submissions::location);
     Ok(on!(conn, c => row.first(c).optional())?)
 }
+
+/// Forgets a sending that was refused after all, so that it can be sent again.
+///
+/// # Errors
+/// The database's.
+pub fn forget(conn: &mut Conn<'_>, person: Id, form: &Submission) -> db::Result<()> {
+    let Some(form) = &form.0 else { return Ok(()) };
+    let row = submissions::table.find((person, &form[..]));
+    on!(conn, c => diesel::delete(row).execute(c))?;
+    Ok(())
+}

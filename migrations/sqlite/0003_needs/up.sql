@@ -19,7 +19,7 @@ CREATE TABLE needs (
     version INTEGER NOT NULL DEFAULT 1,
     PRIMARY KEY (bond_id, id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX needs_by_rank ON needs (bond_id, state, importance, said_at);
+CREATE INDEX needs_by_rank ON needs (bond_id, state, visibility, importance, said_at);
 CREATE INDEX needs_by_age ON needs (bond_id, said_at, id);
 
 CREATE TABLE pulses (

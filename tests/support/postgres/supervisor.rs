@@ -31,18 +31,18 @@ autovacuum = off
 /// `$1` is the folder, `$2` where the programs are, `$3` the owner of the databases.
 const SUPERVISOR: &str = r#"
 cd "$1" || exit 1
-stop() { "$2/pg_ctl" stop -s -m immediate -D data; }
+stop() { "$2/pg_ctl" stop -s -m immediate -D "$1/data"; }
 leave() { [ ! -f data/postmaster.pid ] || stop "$@"; cd / && rm -rf "$1"; }
 trap 'leave "$@" >/dev/null 2>&1' EXIT
 trap 'exit 1' HUP INT PIPE TERM
 init() {
     "$2/initdb" --no-sync --encoding=UTF8 --locale=C --auth=password --pwfile=password \
-        --username="$3" -D data && cat settings >>data/postgresql.conf
+        --username="$3" -D "$1/data" && cat settings >>data/postgresql.conf
 }
 while read -r order port; do
     case $order in
         init) init "$@" ;;
-        start) "$2/pg_ctl" start -s -w -t 60 -l log -o "-c port=$port" -D data ;;
+        start) "$2/pg_ctl" start -s -w -t 60 -l log -o "-c port=$port" -D "$1/data" ;;
         stop) stop "$@" ;;
     esac >>log 2>&1 </dev/null && echo done || echo failed
 done

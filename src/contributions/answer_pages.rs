@@ -1,0 +1,104 @@
+//! What the other of the two says about a contribution: the receiver's answer, and the second voice.
+
+use actix_web::HttpRequest;
+
+use super::{
+    Received,
+    entry_page::{Typed, page},
+    model::{Answer, Contribution, Landing, VOICE_MOST},
+    store,
+    writing_pages::after,
+};
+use crate::{
+    bonds::{Changed, Member, Seen, change},
+    db::{Conn, Id, Words},
+    web::{Error, Fields, PageResult, Refusals, Shared, flash::Said},
+};
+
+/// POST /bonds/{bond}/contributions/{id}/landing
+pub(super) async fn land(
+    received: Received<Contribution>,
+    site: Shared,
+    request: HttpRequest,
+    fields: Fields,
+) -> PageResult {
+    let Received { member, entry } = received;
+    let before = entry.landing.as_ref().map(|landing| landing.answer());
+    let refused = match Answer::parse(&fields, before.as_ref()) {
+        Ok(answer) => match stands(&member, &entry, &answer) {
+            Some(message) => [("", message)].into(),
+            None => {
+                let (id, known) = (entry.id, answer.is_known_to_giver());
+                change(&site, &member, move |conn, member| save_answer(conn, member, id, &answer)).await?;
+                let said = if known { Said::Answered } else { Said::AnswerKept };
+                return Ok(said.at(&after(&member, &fields, member.url(&format!("contributions/{id}")))));
+            }
+        },
+        Err(refused) => refused,
+    };
+    page(&member, &site, &request, &entry, Typed::Answer(&fields, refused)).await
+}
+
+/// Why an answer cannot be changed to this, if it cannot.
+fn stands(member: &Member, entry: &Contribution, answer: &Answer) -> Option<&'static str> {
+    let settled = entry.landing.as_ref().filter(|landing| !landing.may_change(member.today()));
+    if settled.is_some_and(|landing| landing.answer() != *answer) {
+        Some("Your answer has stood for more than 30 days, so it stays as it is.")
+    } else if entry.is_noticed() && answer.landing == Landing::Missed {
+        Some("You noticed this one yourself, so it landed. You can still change your thanks.")
+    } else {
+        None
+    }
+}
+
+fn save_answer(conn: &mut Conn<'_>, member: &Member, id: Id, answer: &Answer) -> Result<Changed<()>, Error> {
+    let bond = member.bond.id;
+    let row = open(conn, member, id)?;
+    let before = row.landing.as_ref().map(|landing| landing.answer());
+    if before.as_ref() == Some(answer) {
+        return Ok(Changed::nothing(()));
+    }
+    store::answer(conn, bond, id, answer, member.today())?;
+    let known = |answer: &Answer| answer.is_known_to_giver();
+    let told = known(answer) || before.as_ref().is_some_and(known);
+    Ok(Changed::by(told, ()))
+}
+
+/// POST /bonds/{bond}/contributions/{id}/second-voice: the words of the one who did not write the entry.
+pub(super) async fn second_voice(
+    seen: Seen<Contribution>,
+    site: Shared,
+    request: HttpRequest,
+    fields: Fields,
+) -> PageResult {
+    let Seen { member, entry } = seen;
+    let mut refused = Refusals::default();
+    if member.is(entry.author) {
+        refused.add("", "You wrote this one down. Change it where you wrote it.");
+    }
+    let voice = refused.check("words", Words::text(fields.one("words"), VOICE_MOST as usize));
+    match voice.filter(|_| refused.is_empty()) {
+        Some(voice) => {
+            let id = entry.id;
+            change(&site, &member, move |conn, member| save_voice(conn, member, id, &voice)).await?;
+            Ok(Said::Shared.at(&member.url(&format!("contributions/{id}"))))
+        }
+        None => page(&member, &site, &request, &entry, Typed::Voice(&fields, refused)).await,
+    }
+}
+
+fn save_voice(conn: &mut Conn<'_>, member: &Member, id: Id, voice: &Words) -> Result<Changed<()>, Error> {
+    let row = open(conn, member, id)?;
+    if row.second_voice.as_ref().map_or("", Words::as_str) == voice.as_str() {
+        return Ok(Changed::nothing(()));
+    }
+    store::say_second(conn, member.bond.id, &row, voice)?;
+    Ok(Changed::for_both(()))
+}
+
+/// The entry as it is now, which both must see.
+fn open(conn: &mut Conn<'_>, member: &Member, id: Id) -> Result<Contribution, Error> {
+    let today = member.bond_today();
+    store::settle(conn, member.bond.id, today)?;
+    store::find(conn, member.bond.id, id)?.filter(|row| row.is_open(today)).ok_or(Error::NotFound)
+}

@@ -1,0 +1,71 @@
+//! A contribution, as one of the two reads it.
+
+use super::model::{Contribution, Landing, Shown};
+use crate::{
+    bonds::{Member, Side},
+    db::{Day, Id},
+    web::{
+        components::{Audience, ContributionCard, Strand, Text, isolated},
+        dates,
+    },
+};
+
+/// The card of a contribution. Its needs and earlier wordings are for its own page to add.
+#[must_use]
+pub fn card(row: &Contribution, member: &Member, today: Day) -> ContributionCard {
+    let landing = row.landing_for(member.person.id);
+    let some = |words: &crate::db::Words| Some(words.to_string()).filter(|words| !words.is_empty());
+    ContributionCard {
+        title: row.title.to_string(),
+        words: some(&row.words),
+        url: member.url(&format!("contributions/{}", row.id)),
+        strand: strand(member, row.giver),
+        by: member.name_of(row.giver).to_owned().into(),
+        when: dates::seen_from(row.done_on, today).into(),
+        facts: facts(row, member),
+        answers: Vec::new(),
+        thanks: landing.and_then(|landing| some(&landing.thanks)),
+        audience: member.is(row.author).then(|| audience(row, member, today)),
+        earlier: Vec::new(),
+    }
+}
+
+/// Whose strand a giver's act belongs to.
+#[must_use]
+pub fn strand(member: &Member, giver: Id) -> Strand {
+    match (member.side, member.is(giver)) {
+        (Side::A, true) | (Side::B, false) => Strand::Clay,
+        _ => Strand::Tide,
+    }
+}
+
+fn facts(row: &Contribution, member: &Member) -> Vec<Text> {
+    let mut facts: Vec<Text> = Vec::new();
+    if let Some(language) = row.love_language {
+        facts.push(language.in_a_sentence().into());
+    }
+    if row.is_noticed() {
+        facts.push(match member.is(row.author) {
+            true => "noticed by you".into(),
+            false => format!("noticed by {}", isolated(member.other_name())).into(),
+        });
+    }
+    if let Some(landing) = row.landing_for(member.person.id) {
+        facts.push(match (landing.landing, landing.told) {
+            (Landing::Landed, _) => "it landed".into(),
+            (Landing::Missed, true) => "kind, but not what was needed".into(),
+            (Landing::Missed, false) => "kind, but not what you needed; only you see this answer".into(),
+        });
+    }
+    facts
+}
+
+fn audience(row: &Contribution, member: &Member, today: Day) -> Audience {
+    match row.shown() {
+        Shown::OnlyMe => Audience::OnlyYou,
+        Shown::BothFrom(day) if !row.is_open(member.bond_today()) => {
+            Audience::Surprise { until: dates::short(day, today) }
+        }
+        _ => Audience::Both { other: member.other_name().to_owned() },
+    }
+}

@@ -1,0 +1,226 @@
+//! The page of one contribution: both voices, the answer, and the forms for answering and adding to it.
+
+use actix_web::{HttpRequest, http::StatusCode};
+use askama::Template;
+
+use super::{
+    card::card,
+    model::{Answered, Contribution, INSTEAD_MOST, Landing, THANKS_MOST, VOICE_MOST},
+    store,
+};
+use crate::{
+    bonds::{self, Member, Wording},
+    db::Words,
+    web::{
+        Error, Fields, PageResult, Refusals, Shared,
+        components::{Choice, Choices, ContributionCard, ErrorSummary, Field, Frame, Tab, Title, isolated},
+        frame, html,
+    },
+};
+
+/// What a refused form of the page held.
+pub(super) enum Typed<'a> {
+    /// No form was sent.
+    Nothing,
+    /// The answer.
+    Answer(&'a Fields, Refusals),
+    /// The second voice.
+    Voice(&'a Fields, Refusals),
+}
+
+impl Typed<'_> {
+    fn refused(&self) -> Option<&Refusals> {
+        match self {
+            Self::Nothing => None,
+            Self::Answer(_, refused) | Self::Voice(_, refused) => Some(refused),
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "contributions/entry.html")]
+struct EntryPage {
+    frame: Frame,
+    errors: ErrorSummary,
+    title: Title,
+    card: ContributionCard,
+    needs: Vec<(String, String)>,
+    second: Option<Second>,
+    answer: Option<Said>,
+    form: Option<AnswerForm>,
+    settled: bool,
+    voice: Option<(String, Field)>,
+    edit: Option<String>,
+    other: String,
+}
+
+/// The second voice.
+struct Second {
+    /// Their name; none: you.
+    by: Option<String>,
+    words: String,
+    earlier: Vec<String>,
+}
+
+/// The answer, as far as the reader may know it.
+struct Said {
+    /// The receiver's name; none: you.
+    by: Option<String>,
+    thanks: Option<String>,
+    /// "Kind, but not what I needed", and what would have fitted better.
+    missed: Option<Option<String>>,
+}
+
+/// The receiver's form.
+struct AnswerForm {
+    url: String,
+    landing: Option<Choices>,
+    fields: Vec<Field>,
+    told: Option<Choices>,
+    /// Where what would have fitted better can be made a need.
+    need: Option<String>,
+}
+
+/// Draws the page; 422 where a form of it was refused.
+pub(super) async fn page(
+    member: &Member,
+    site: &Shared,
+    request: &HttpRequest,
+    row: &Contribution,
+    typed: Typed<'_>,
+) -> PageResult {
+    let (bond, id, me) = (member.bond.id, row.id, member.person.id);
+    let read = site
+        .db
+        .read(move |conn| Ok::<_, Error>((store::answered_by(conn, bond, id, me)?, bonds::earlier(conn, bond, id)?)));
+    let (needs, wordings) = read.await?;
+    let theme = member.person.theme.into();
+    let frame = frame::in_bond(site, request, me, theme, bond, Some(Tab::Log)).await?;
+    let mut card = card(row, member, member.today());
+    // A wording without a title is one of the second voice.
+    let (of_second, of_first): (Vec<Wording>, Vec<Wording>) =
+        wordings.into_iter().partition(|one| one.title.is_empty());
+    card.earlier = of_first.iter().map(|one| format!("{}\n{}", one.title, one.words).trim().to_owned()).collect();
+    let url = card.url.clone();
+    let received = !member.is(row.giver);
+    let second_by = member.is(row.author).then(|| member.other_name().to_owned());
+    let changes = row.landing.as_ref().is_none_or(|landing| landing.may_change(member.today()));
+    let nothing = Refusals::default();
+    let refused = typed.refused().unwrap_or(&nothing);
+    let page = EntryPage {
+        frame: frame.refused(!refused.is_empty()),
+        errors: ErrorSummary::of(refused.iter()),
+        title: Title::new(card.title.clone()).back("What you did for each other", member.url("contributions")),
+        card,
+        needs: needs.iter().map(|need| (need.title.to_string(), member.url(&format!("needs/{}", need.id)))).collect(),
+        second: row.second_voice.as_ref().map(|words| Second {
+            by: second_by,
+            words: words.to_string(),
+            earlier: of_second.into_iter().map(|one| one.words.to_string()).collect(),
+        }),
+        answer: row
+            .landing_for(me)
+            .filter(|_| !received || !changes)
+            .and_then(|landing| said(member, landing, received)),
+        form: (received && changes).then(|| answer_form(member, row, &url, &typed)),
+        settled: received && !changes,
+        voice: voice(member, row, &url, &typed),
+        edit: member.is(row.author).then(|| format!("{url}/edit")),
+        other: member.other_name().to_owned(),
+    };
+    let status = if refused.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    Ok(html(status, &page)?)
+}
+
+fn said(member: &Member, landing: &Answered, received: bool) -> Option<Said> {
+    let some = |words: &Words| Some(words.to_string()).filter(|words| !words.is_empty());
+    let missed = (landing.landing == Landing::Missed).then(|| some(&landing.instead));
+    let thanks = some(&landing.thanks);
+    let by = (!received).then(|| member.other_name().to_owned());
+    (missed.is_some() || thanks.is_some()).then_some(Said { by, thanks, missed })
+}
+
+/// The form of a new need, with what would have fitted better as its title.
+fn need_of(member: &Member, instead: &Words) -> String {
+    let title: String = form_urlencoded::byte_serialize(instead.as_str().as_bytes()).collect();
+    let url = member.url("needs/new");
+    if title.is_empty() { url } else { format!("{url}?title={title}") }
+}
+
+fn answer_form(member: &Member, row: &Contribution, url: &str, typed: &Typed<'_>) -> AnswerForm {
+    let stored = row.landing.as_ref();
+    let nothing = Refusals::default();
+    let (fields, refused) = match typed {
+        Typed::Answer(fields, refused) => ((*fields).clone(), refused),
+        _ => (answer_fields(stored), &nothing),
+    };
+    let thanks = Field::area("thanks", "Thanks, if you like", 2)
+        .optional()
+        .at_most(THANKS_MOST)
+        .value(fields.one("thanks"))
+        .error(refused.of("thanks"));
+    if row.is_noticed() {
+        return AnswerForm {
+            url: format!("{url}/landing"),
+            landing: None,
+            fields: vec![thanks],
+            told: None,
+            need: None,
+        };
+    }
+    let other = isolated(member.other_name()).into_owned();
+    let landing = |landing: Landing, label: &'static str| Choice::new(landing.as_str(), label);
+    let choices = vec![
+        landing(Landing::Landed, "It landed"),
+        landing(Landing::Missed, "Kind, but not what I needed").hint("Stays with you, unless you choose to tell it."),
+    ];
+    let instead = Field::text("instead", "What would have fitted better")
+        .optional()
+        .at_most(INSTEAD_MOST)
+        .value(fields.one("instead"))
+        .error(refused.of("instead"));
+    AnswerForm {
+        url: format!("{url}/landing"),
+        landing: Some(
+            Choices::radios("landing", "How it reached you", choices)
+                .chosen([fields.one("landing")])
+                .error(refused.of("landing")),
+        ),
+        fields: vec![thanks, instead],
+        told: Some(
+            Choices::checkboxes("told", "If it missed", vec![Choice::new("yes", format!("Tell {other}"))])
+                .chosen([fields.one("told")]),
+        ),
+        need: stored
+            .filter(|answered| answered.landing == Landing::Missed)
+            .map(|answered| need_of(member, &answered.instead)),
+    }
+}
+
+fn answer_fields(stored: Option<&Answered>) -> Fields {
+    stored.map_or_else(Fields::default, |answered| {
+        Fields::of_pairs([
+            ("landing", answered.landing.as_str()),
+            ("thanks", answered.thanks.as_str()),
+            ("instead", answered.instead.as_str()),
+            ("told", if answered.told { "yes" } else { "" }),
+        ])
+    })
+}
+
+/// The form for the second voice: of who did something that the other noticed, or spoke second before.
+fn voice(member: &Member, row: &Contribution, url: &str, typed: &Typed<'_>) -> Option<(String, Field)> {
+    let offered = row.is_noticed() || row.second_voice.is_some();
+    if member.is(row.author) || !offered {
+        return None;
+    }
+    let mut field = Field::area("words", "In your own words", 3)
+        .hint("Both of you see it. Leave it empty to take it back.")
+        .optional()
+        .at_most(VOICE_MOST);
+    field = match typed {
+        Typed::Voice(fields, refused) => field.value(fields.one("words")).error(refused.of("words")),
+        _ => field.value(row.second_voice.as_ref().map_or("", Words::as_str)),
+    };
+    Some((format!("{url}/second-voice"), field))
+}

@@ -1,0 +1,312 @@
+//! The page with the form of a contribution: a new one, an edit, and what is asked before saving.
+
+use actix_web::{HttpRequest, http::StatusCode};
+use askama::Template;
+
+use super::{
+    card::card,
+    model::{Contribution, SURPRISE_MOST_DAYS, THANKS_MOST, TITLE_MOST, WORDS_MOST},
+    store,
+    writing::Questions,
+};
+use crate::{
+    bonds::Member,
+    boundaries,
+    db::{Id, Words},
+    web::{
+        Error, Fields, PageResult, Refusals, Shared,
+        components::{
+            BoundaryCard, Choice, Choices, ContributionCard, Crumb, ErrorSummary, Field, Frame, Tab, Text, Title,
+            isolated,
+        },
+        frame, html, once,
+    },
+};
+
+/// What the page shows besides what was typed.
+#[derive(Default)]
+pub(super) struct Around<'a> {
+    /// The entry that is edited; none: a new one.
+    pub old: Option<&'a Contribution>,
+    /// What is wrong with the form.
+    pub refused: Refusals,
+    /// What is asked first.
+    pub questions: Option<Questions>,
+    /// How the entry reads now, where it was changed meanwhile.
+    pub changed: Option<&'a Contribution>,
+}
+
+#[derive(Template)]
+#[template(path = "contributions/form.html")]
+struct FormPage {
+    frame: Frame,
+    errors: ErrorSummary,
+    title: Title,
+    turn: Option<Crumb>,
+    ask: Option<Ask>,
+    changed: Option<ContributionCard>,
+    action: String,
+    hidden: Vec<(&'static str, String)>,
+    what: Vec<Field>,
+    feels: Choices,
+    needs: Option<Choices>,
+    more: Vec<Field>,
+    sees: Option<Choices>,
+    until: Option<Field>,
+    noticed: bool,
+    other: String,
+    delete: Option<String>,
+}
+
+/// Questions before saving, with everything typed in hidden fields.
+struct Ask {
+    boundaries: Vec<BoundaryCard>,
+    moments: Option<Choices>,
+    hidden: Vec<(String, String)>,
+}
+
+/// Draws the page. A page that asks, refuses or shows a change is not a success: its status says so.
+pub(super) async fn page(
+    member: &Member,
+    site: &Shared,
+    request: &HttpRequest,
+    fields: &Fields,
+    around: Around<'_>,
+) -> PageResult {
+    let noticed = around.old.map_or(fields.yes("noticed") && member.other.is_some(), Contribution::is_noticed);
+    let needs = needs(member, site, noticed, around.old.map(|old| old.id)).await?;
+    let theme = member.person.theme.into();
+    let frame = frame::in_bond(site, request, member.person.id, theme, member.bond.id, Some(Tab::Log)).await?;
+    let status = status(&around);
+    let page = draw(frame, member, fields, around, noticed, &needs);
+    Ok(html(status, &page)?)
+}
+
+fn status(around: &Around<'_>) -> StatusCode {
+    if around.changed.is_some() {
+        StatusCode::CONFLICT
+    } else if around.refused.is_empty() && around.questions.is_none() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    }
+}
+
+/// The needs that the form offers: the receiver's open ones, and those that the entry answers already.
+async fn needs(member: &Member, site: &Shared, noticed: bool, entry: Option<Id>) -> Result<Vec<(Id, Words)>, Error> {
+    let receiver = if noticed { Some(member.person.id) } else { member.other_id() };
+    let member = member.clone();
+    let needs = site.db.read(move |conn| {
+        let mut needs = match receiver {
+            Some(receiver) => store::choosable(conn, &member, receiver)?,
+            None => Vec::new(),
+        };
+        if let Some(id) = entry {
+            let linked = store::answered_by(conn, member.bond.id, id, member.person.id)?;
+            for need in linked.into_iter().map(|need| (need.id, need.title)) {
+                if needs.iter().all(|(id, _)| *id != need.0) {
+                    needs.push(need);
+                }
+            }
+        }
+        Ok::<_, Error>(needs)
+    });
+    needs.await
+}
+
+fn draw(
+    frame: Frame,
+    member: &Member,
+    fields: &Fields,
+    around: Around<'_>,
+    noticed: bool,
+    needs: &[(Id, Words)],
+) -> FormPage {
+    let refused = &around.refused;
+    let other = member.other_name();
+    let entry = around.old.map(|old| member.url(&format!("contributions/{}", old.id)));
+    let version = match (around.changed, around.old) {
+        (Some(now), _) => Some(now.version.to_string()),
+        (None, Some(old)) if fields.one("version").is_empty() => Some(old.version.to_string()),
+        (None, Some(_)) => Some(fields.one("version").to_owned()),
+        (None, None) => None,
+    };
+    FormPage {
+        frame: frame.refused(!refused.is_empty()),
+        errors: ErrorSummary::of(refused.iter()),
+        title: title(member, noticed, entry.as_deref()),
+        turn: turn(member, noticed, entry.is_some()),
+        ask: around.questions.map(|questions| ask(member, fields, refused, &questions)),
+        changed: around.changed.map(|row| card(row, member, member.today())),
+        action: entry.clone().unwrap_or_else(|| member.url("contributions")),
+        hidden: hidden(fields, noticed, version),
+        what: what(member, fields, refused, noticed),
+        feels: feels(member, fields, refused),
+        needs: (!needs.is_empty()).then(|| answers(other, fields, refused, noticed, needs)),
+        more: more(fields, refused, noticed && entry.is_none()),
+        sees: (!noticed).then(|| sees(member, fields, refused, around.old)),
+        until: (!noticed).then(|| until(member, fields, refused)),
+        noticed,
+        other: other.to_owned(),
+        delete: entry.as_ref().map(|entry| format!("{entry}/deleted")),
+    }
+}
+
+fn title(member: &Member, noticed: bool, entry: Option<&str>) -> Title {
+    let other = isolated(member.other_name());
+    match (entry, noticed) {
+        (Some(entry), _) => Title::new("Change what you wrote").back("Back to it", entry),
+        (None, true) => Title::new(format!("What did {other} do for you?"))
+            .lead(format!("It counts as something {other} did, and as landed. Both of you see it."))
+            .back("Together", member.url("")),
+        (None, false) => Title::new(format!("What did you do for {other}?"))
+            .lead("One line is enough.")
+            .back("Together", member.url("")),
+    }
+}
+
+/// The link that turns the form round.
+fn turn(member: &Member, noticed: bool, editing: bool) -> Option<Crumb> {
+    let other = isolated(member.other.as_ref().filter(|_| !editing)?.name.as_str()).into_owned();
+    Some(match noticed {
+        false => Crumb {
+            label: format!("Something {other} did for me instead").into(),
+            url: member.url("contributions/new?noticed=yes"),
+        },
+        true => {
+            Crumb { label: format!("Something I did for {other} instead").into(), url: member.url("contributions/new") }
+        }
+    })
+}
+
+fn hidden(fields: &Fields, noticed: bool, version: Option<String>) -> Vec<(&'static str, String)> {
+    let mut hidden = Vec::new();
+    if fields.one("next") == "together" {
+        hidden.push(("next", "together".into()));
+    }
+    match version {
+        Some(version) => hidden.push(("version", version)),
+        None => {
+            let token = Some(fields.one(once::FIELD)).filter(|token| !token.is_empty());
+            hidden.push((once::FIELD, token.map_or_else(once::token, str::to_owned)));
+            if noticed {
+                hidden.push(("noticed", "yes".into()));
+            }
+        }
+    }
+    hidden
+}
+
+fn what(member: &Member, fields: &Fields, refused: &Refusals, noticed: bool) -> Vec<Field> {
+    let label: Text = match noticed {
+        true => format!("What {} did", isolated(member.other_name())).into(),
+        false => "What you did".into(),
+    };
+    let tomorrow = member.today().plus(1).to_string();
+    vec![
+        Field::text("title", label)
+            .hint(if noticed { "Such as “Made soup when I came home late”" } else { "Such as “Made soup”" })
+            .at_most(TITLE_MOST)
+            .autocomplete("off")
+            .value(fields.one("title"))
+            .error(refused.of("title")),
+        Field::date("done_on", "When")
+            .from("1900-01-01")
+            .until(tomorrow)
+            .value(fields.one("done_on"))
+            .error(refused.of("done_on")),
+    ]
+}
+
+fn feels(member: &Member, fields: &Fields, refused: &Refusals) -> Choices {
+    let kind = member.bond.kind;
+    let languages = kind.love_languages().iter().map(|one| Choice::new(one.as_str(), one.label(kind)));
+    let choices = std::iter::once(Choice::new("", "Not sure")).chain(languages).collect();
+    Choices::radios("love_language", "Feels like", choices)
+        .chosen([fields.one("love_language")])
+        .optional()
+        .inline()
+        .error(refused.of("love_language"))
+}
+
+fn answers(other: &str, fields: &Fields, refused: &Refusals, noticed: bool, needs: &[(Id, Words)]) -> Choices {
+    let choices = needs.iter().map(|(id, title)| Choice::new(id.to_string(), title.to_string())).collect();
+    let legend: Text = match noticed {
+        true => "Which of your needs it answers".into(),
+        false => format!("Which need of {} it answers", isolated(other)).into(),
+    };
+    Choices::checkboxes("needs", legend, choices)
+        .hint("None is fine.")
+        .chosen(fields.all("needs"))
+        .error(refused.of("needs"))
+}
+
+fn more(fields: &Fields, refused: &Refusals, thanks: bool) -> Vec<Field> {
+    let mut more = vec![
+        Field::area("words", "More about it", 3)
+            .optional()
+            .at_most(WORDS_MOST)
+            .value(fields.one("words"))
+            .error(refused.of("words")),
+    ];
+    if thanks {
+        more.push(
+            Field::area("thanks", "Thanks, if you like", 2)
+                .optional()
+                .at_most(THANKS_MOST)
+                .value(fields.one("thanks"))
+                .error(refused.of("thanks")),
+        );
+    }
+    more
+}
+
+fn sees(member: &Member, fields: &Fields, refused: &Refusals, old: Option<&Contribution>) -> Choices {
+    let chosen = fields.one("visibility");
+    let mut sees = Choices::visibility(member.other_name(), chosen).error(refused.of("visibility"));
+    sees.choices.push(Choice::new("surprise", "A surprise until…").chosen(chosen == "surprise"));
+    if member.other.is_none() {
+        sees.hint("What is for both is seen once they have joined.")
+    } else if old.is_some_and(|old| old.is_open(member.bond_today())) {
+        sees.hint(format!("{} may have read it already.", isolated(member.other_name())))
+    } else {
+        sees
+    }
+}
+
+fn until(member: &Member, fields: &Fields, refused: &Refusals) -> Field {
+    let today = member.today().max(member.bond_today());
+    Field::date("surprise_until", "Hidden until")
+        .optional()
+        .hint("On that day it shows itself.")
+        .from(today.plus(1).to_string())
+        .until(today.plus(SURPRISE_MOST_DAYS).to_string())
+        .value(fields.one("surprise_until"))
+        .error(refused.of("surprise_until"))
+}
+
+fn ask(member: &Member, fields: &Fields, refused: &Refusals, questions: &Questions) -> Ask {
+    let today = member.today();
+    let moments = questions.moments.iter().map(|row| {
+        let told = card(row, member, today);
+        Choice::new(row.id.to_string(), format!("Yes: “{}”", told.title)).hint(told.words.unwrap_or_default())
+    });
+    let none = Choice::new("none", "No, another moment");
+    let answered = ["boundary_seen", "same_as"];
+    Ask {
+        boundaries: questions.boundaries.iter().map(|boundary| boundaries::card(boundary, member)).collect(),
+        moments: (!questions.moments.is_empty()).then(|| {
+            Choices::radios("same_as", "Is this the same moment?", moments.chain([none]).collect())
+                .hint(format!(
+                    "{} wrote about that day too. If it is the same, it becomes one entry with two voices.",
+                    isolated(member.other_name())
+                ))
+                .error(refused.of("same_as"))
+        }),
+        hidden: fields
+            .pairs()
+            .filter(|(name, _)| !answered.contains(name))
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .collect(),
+    }
+}

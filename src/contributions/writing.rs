@@ -1,0 +1,220 @@
+//! Writing a contribution down, changing and deleting it: what is asked first, and who may see a difference.
+
+use super::{
+    form::{Draft, NEED_GONE, SameAs},
+    model::{Answer, Contribution, Shown, VOICE_MOST},
+    store::{self, Edit, NewContribution},
+};
+use crate::{
+    bonds::{Changed, Member},
+    boundaries::{self, Boundary},
+    db::{Conn, Id, Words},
+    web::{
+        Error, Refusals,
+        once::{self, Submission},
+    },
+};
+
+/// What became of a form.
+pub(super) enum Outcome {
+    /// It was carried out and leads there.
+    Done(String),
+    /// Something is to be answered first.
+    Asks(Questions),
+    /// Something in it cannot be.
+    Refused(Refusals),
+    /// The entry was changed meanwhile, and reads like this now.
+    Changed(Box<Contribution>),
+}
+
+/// What is asked before saving.
+pub(super) struct Questions {
+    /// Boundaries of the receiver that it touches.
+    pub boundaries: Vec<Boundary>,
+    /// Entries of the other that may be the same moment.
+    pub moments: Vec<Contribution>,
+}
+
+impl Questions {
+    fn none(&self) -> bool {
+        self.boundaries.is_empty() && self.moments.is_empty()
+    }
+}
+
+fn refused(field: &'static str, message: &str) -> Changed<Outcome> {
+    Changed::nothing(Outcome::Refused([(field, message)].into()))
+}
+
+/// Writes down what a form says, unless something is to be asked first.
+pub(super) fn write_down(
+    conn: &mut Conn<'_>,
+    member: &Member,
+    id: Id,
+    draft: &Draft,
+    form: &Submission,
+) -> Result<Changed<Outcome>, Error> {
+    let (bond, me, today) = (member.bond.id, member.person.id, member.bond_today());
+    if let Some(earlier) = once::earlier(conn, me, form)? {
+        return Ok(Changed::nothing(Outcome::Done(earlier)));
+    }
+    store::settle(conn, bond, today)?;
+    let (giver, receiver) = match (&draft.noticed, member.other_id()) {
+        (Some(_), Some(other)) => (other, Some(me)),
+        (_, other) => (me, other),
+    };
+    if !knows_needs(conn, member, receiver, &draft.edit.needs, &[])? {
+        return Ok(refused("needs", NEED_GONE));
+    }
+    let mut asks = Questions { boundaries: Vec::new(), moments: Vec::new() };
+    if draft.edit.shown == Shown::Both && draft.same_as != SameAs::None {
+        asks.moments = store::moments(conn, member, giver, draft.edit.done_on)?;
+        if let SameAs::Entry(id) = draft.same_as {
+            return match asks.moments.iter().find(|row| row.id == id) {
+                Some(row) => join(conn, member, row, draft, form),
+                None => Ok(refused("", "That entry has changed meanwhile. Please look again.")),
+            };
+        }
+    }
+    if !draft.boundary_seen && draft.noticed.is_none() {
+        asks.boundaries = touched(conn, member, &draft.edit)?;
+    }
+    if !asks.none() {
+        return Ok(Changed::nothing(Outcome::Asks(asks)));
+    }
+    let location = member.url(&format!("contributions/{id}"));
+    if let Some(earlier) = once::first(conn, me, form, &location, member.now)? {
+        return Ok(Changed::nothing(Outcome::Done(earlier)));
+    }
+    store::insert(conn, bond, &new(member, id, giver, &draft.edit))?;
+    if let Some(thanks) = &draft.noticed {
+        store::answer(conn, bond, id, &Answer::landed(thanks.clone()), member.today())?;
+    }
+    Ok(Changed::by(draft.edit.shown.to_both(today), Outcome::Done(location)))
+}
+
+fn new(member: &Member, id: Id, giver: Id, edit: &Edit) -> NewContribution {
+    NewContribution {
+        id,
+        giver,
+        author: member.person.id,
+        title: edit.title.clone(),
+        words: edit.words.clone(),
+        done_on: edit.done_on,
+        love_language: edit.love_language,
+        shown: edit.shown,
+        needs: edit.needs.clone(),
+        logged_at: member.now,
+    }
+}
+
+/// Makes one card with two voices of what both wrote about one moment. Where the second is the receiver's, it landed.
+fn join(
+    conn: &mut Conn<'_>,
+    member: &Member,
+    row: &Contribution,
+    draft: &Draft,
+    form: &Submission,
+) -> Result<Changed<Outcome>, Error> {
+    let bond = member.bond.id;
+    let location = member.url(&format!("contributions/{}", row.id));
+    if let Some(earlier) = once::first(conn, member.person.id, form, &location, member.now)? {
+        return Ok(Changed::nothing(Outcome::Done(earlier)));
+    }
+    let both = format!("{}\n{}", draft.edit.title, draft.edit.words);
+    let voice = Words::text(&both, VOICE_MOST as usize).unwrap_or_else(|_| draft.edit.title.clone());
+    store::say_second(conn, bond, row, &voice)?;
+    store::answer_more(conn, bond, row, &draft.edit.needs)?;
+    if let Some(thanks) = &draft.noticed {
+        let before = row.landing.as_ref();
+        if before.is_none_or(|before| before.may_change(member.today())) {
+            let kept = before.map(|before| before.thanks.clone()).filter(|_| thanks.is_empty());
+            let answer = Answer::landed(kept.unwrap_or_else(|| thanks.clone()));
+            store::answer(conn, bond, row.id, &answer, member.today())?;
+        }
+    }
+    Ok(Changed::for_both(Outcome::Done(location)))
+}
+
+/// Changes an entry as a form says, unless something is to be asked first. `version` is the one that the form was
+/// made from, if it says so.
+pub(super) fn rewrite(
+    conn: &mut Conn<'_>,
+    member: &Member,
+    id: Id,
+    edit: &Edit,
+    version: &str,
+    boundary_seen: bool,
+) -> Result<Changed<Outcome>, Error> {
+    let (bond, me, today) = (member.bond.id, member.person.id, member.bond_today());
+    let old = own(conn, member, id)?;
+    if !version.is_empty() && version != old.version.to_string() {
+        return Ok(Changed::nothing(Outcome::Changed(Box::new(old))));
+    }
+    let linked: Vec<Id> = store::answered_by(conn, bond, id, me)?.into_iter().map(|need| need.id).collect();
+    let receiver = if old.is_noticed() { Some(me) } else { member.other_id() };
+    if !knows_needs(conn, member, receiver, &edit.needs, &linked)? {
+        return Ok(refused("needs", NEED_GONE));
+    }
+    let asks = edit.love_language != old.love_language || edit.shown != old.shown();
+    if asks && !boundary_seen && !old.is_noticed() {
+        let asks = Questions { boundaries: touched(conn, member, edit)?, moments: Vec::new() };
+        if !asks.none() {
+            return Ok(Changed::nothing(Outcome::Asks(asks)));
+        }
+    }
+    let done = Outcome::Done(member.url(&format!("contributions/{id}")));
+    if is_same(&old, edit, &linked) {
+        return Ok(Changed::nothing(done));
+    }
+    store::update(conn, bond, &old, edit, today)?;
+    Ok(Changed::by(old.is_open(today) || edit.shown.to_both(today), done))
+}
+
+fn is_same(old: &Contribution, edit: &Edit, linked: &[Id]) -> bool {
+    old.title == edit.title
+        && old.words == edit.words
+        && old.done_on == edit.done_on
+        && old.love_language == edit.love_language
+        && old.shown() == edit.shown
+        && linked.len() == edit.needs.len()
+        && linked.iter().all(|need| edit.needs.contains(need))
+}
+
+/// Deletes an entry.
+pub(super) fn erase(conn: &mut Conn<'_>, member: &Member, id: Id) -> Result<Changed<()>, Error> {
+    let old = own(conn, member, id)?;
+    store::delete(conn, member.bond.id, &old)?;
+    Ok(Changed::by(old.is_open(member.bond_today()), ()))
+}
+
+/// The entry as it is now, in the hands of its author.
+fn own(conn: &mut Conn<'_>, member: &Member, id: Id) -> Result<Contribution, Error> {
+    store::settle(conn, member.bond.id, member.bond_today())?;
+    store::find(conn, member.bond.id, id)?.filter(|row| member.is(row.author)).ok_or(Error::NotFound)
+}
+
+/// Whether needs are the receiver's open ones that this member may see, or answered by the entry already.
+fn knows_needs(
+    conn: &mut Conn<'_>,
+    member: &Member,
+    receiver: Option<Id>,
+    ids: &[Id],
+    linked: &[Id],
+) -> Result<bool, Error> {
+    if ids.iter().all(|id| linked.contains(id)) {
+        return Ok(true);
+    }
+    let Some(receiver) = receiver else { return Ok(false) };
+    let open = store::choosable(conn, member, receiver)?;
+    Ok(ids.iter().all(|id| linked.contains(id) || open.iter().any(|(open, _)| open == id)))
+}
+
+/// The receiver's boundaries that something for them touches; nothing where they are never to see it.
+fn touched(conn: &mut Conn<'_>, member: &Member, edit: &Edit) -> Result<Vec<Boundary>, Error> {
+    match member.other_id() {
+        Some(receiver) if edit.shown != Shown::OnlyMe => {
+            Ok(boundaries::store::touching(conn, member, receiver, edit.love_language)?)
+        }
+        _ => Ok(Vec::new()),
+    }
+}

@@ -1,0 +1,113 @@
+//! Showing the dashboard: kept pages where nothing changed, a fresh one where something did.
+
+use std::sync::Arc;
+
+use actix_web::{HttpRequest, HttpResponse, http::header};
+use askama::Template;
+
+use super::{
+    alone, assemble,
+    facts::{self, Facts},
+    picture,
+    view::Dashboard,
+};
+use crate::{
+    bonds::Member,
+    db::Ts,
+    rhythm::weave::Weave,
+    web::{
+        PageResult, Shared, Site,
+        components::{Frame, Tab},
+        flash::Said,
+        frame,
+        kept::{KeptPage, Key},
+        takes_brotli,
+    },
+};
+
+#[derive(Template)]
+#[template(path = "dashboard/dashboard.html")]
+struct DashboardPage {
+    frame: Frame,
+    view: Dashboard,
+    weave: Weave,
+}
+
+/// GET /bonds/{bond}
+pub(super) async fn show(member: Member, site: Shared, request: HttpRequest) -> PageResult {
+    // A page that says what was just done is for this one time.
+    let is_plain = Said::waiting(&request).is_none();
+    let key = key(&member);
+    if is_plain && let Some(page) = site.kept.get(&key, member.now) {
+        return Ok(answer(&page, &request));
+    }
+    let asker = member.clone();
+    let facts = site.db.read(move |conn| facts::read(conn, &asker)).await?;
+    let until = changes_at(&facts, member.now);
+    let html = if member.other.is_some() {
+        linked(&member, &site, &request, facts)?
+    } else {
+        alone::page(&member, &site, &request, facts).await?
+    };
+    let page = Arc::new(KeptPage::new(html, until));
+    if is_plain && member.other.is_some() {
+        site.kept.keep(key, page.clone());
+    }
+    Ok(answer(&page, &request))
+}
+
+fn linked(member: &Member, site: &Site, request: &HttpRequest, mut facts: Facts) -> Result<String, askama::Error> {
+    let links = std::mem::take(&mut facts.links);
+    let page = DashboardPage {
+        frame: frame::of_bond(links, request, member.person.theme.into(), member.bond.id, Some(Tab::Together)),
+        view: assemble::dashboard(member, &facts, form_token(member, site)),
+        weave: picture::weave(member, &facts),
+    };
+    page.render()
+}
+
+fn key(member: &Member) -> Key {
+    let other_today = member.other_id().map_or(member.bond_today(), |other| member.today_of(other));
+    Key {
+        person: member.person.id,
+        bond: member.bond.id,
+        revision: member.revision,
+        days: [member.today(), other_today, member.bond_today()],
+    }
+}
+
+/// The next instant at which a need stops being `right now`.
+fn changes_at(facts: &Facts, now: Ts) -> Option<Ts> {
+    facts.needs.iter().filter_map(|need| need.right_now_until()).filter(|until| *until > now).min()
+}
+
+/// The token of the one-line form: the same on every rendering of the same state, so that a page can be kept, and
+/// another one after each write.
+fn form_token(member: &Member, site: &Site) -> String {
+    let mut message = Vec::with_capacity(40);
+    message.extend_from_slice(member.person.id.as_bytes());
+    message.extend_from_slice(member.bond.id.as_bytes());
+    message.extend_from_slice(&member.revision.to_be_bytes());
+    let hash = site.keyed_hash("quick add", &message);
+    crate::db::Id::from_bytes(std::array::from_fn(|at| hash[at])).to_string()
+}
+
+/// The page, or word that the browser has it already. Browsers ask each time: a page that was left open by someone
+/// who signed out must not come back.
+fn answer(page: &KeptPage, request: &HttpRequest) -> HttpResponse {
+    let known = request.headers().get(header::IF_NONE_MATCH).and_then(|tags| tags.to_str().ok());
+    let is_known = known.is_some_and(|tags| tags.split(',').any(|tag| tag.trim() == page.etag));
+    let mut response = if is_known { HttpResponse::NotModified() } else { HttpResponse::Ok() };
+    response
+        .insert_header((header::ETAG, page.etag.as_str()))
+        .insert_header((header::CACHE_CONTROL, "private, no-cache"))
+        .insert_header((header::VARY, "Accept-Encoding, Cookie"));
+    if is_known {
+        return response.finish();
+    }
+    response.insert_header((header::CONTENT_TYPE, "text/html; charset=utf-8"));
+    if takes_brotli(request) {
+        return response.insert_header((header::CONTENT_ENCODING, "br")).body(page.compressed());
+    }
+    response.body(page.body.clone())
+}

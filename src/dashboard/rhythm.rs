@@ -1,0 +1,90 @@
+//! The rhythm by itself: the twelve weeks large, the private words put away, and how it is worked out.
+
+use actix_web::{HttpRequest, http::StatusCode};
+use askama::Template;
+use diesel::prelude::*;
+
+use super::{facts, picture};
+use crate::{
+    account::person,
+    bonds::{Changed, Member, change},
+    db::schema::dismissals,
+    on,
+    rhythm::weave::Weave,
+    web::{
+        Error, Fields, PageResult, Shared,
+        components::{Frame, Tab, Title},
+        flash::Said,
+        frame, html,
+    },
+};
+
+/// Days for which a private word stays away.
+const AWAY_DAYS: i64 = 30;
+
+#[derive(Template)]
+#[template(path = "rhythm/large.html")]
+struct LargePage {
+    frame: Frame,
+    title: Title,
+    sentence: &'static str,
+    weave: Weave,
+}
+
+/// GET /bonds/{bond}/rhythm
+pub(super) async fn large(member: Member, site: Shared, request: HttpRequest) -> PageResult {
+    let asker = member.clone();
+    let mut facts = site.db.read(move |conn| facts::read(conn, &asker)).await?;
+    let links = std::mem::take(&mut facts.links);
+    let page = LargePage {
+        frame: frame::of_bond(links, &request, member.person.theme.into(), member.bond.id, Some(Tab::Together)),
+        title: Title::new("Your rhythm").back("Together", member.url("")),
+        sentence: picture::rhythm(&member, &facts).spoken.shared,
+        weave: picture::weave(&member, &facts),
+    };
+    Ok(html(StatusCode::OK, &page)?)
+}
+
+/// POST /bonds/{bond}/rhythm/dismissed: `word`, and `for_good=yes` to switch the sentence off. The other sees no
+/// difference.
+pub(super) async fn put_away(member: Member, site: Shared, fields: Fields) -> PageResult {
+    let word = match fields.one("word") {
+        word @ ("carrying" | "low_for_a_while" | "other_names") => word.to_owned(),
+        _ => return Err(Error::BadRequest("This page knows no such word.")),
+    };
+    let for_good = fields.yes("for_good");
+    change(&site, &member, move |conn, member| {
+        let until = (!for_good).then(|| member.today().plus(AWAY_DAYS));
+        let row = (
+            dismissals::bond_id.eq(member.bond.id),
+            dismissals::person_id.eq(member.person.id),
+            dismissals::word.eq(&word),
+            dismissals::until_day.eq(until),
+        );
+        on!(conn, c => diesel::insert_into(dismissals::table)
+            .values(row)
+            .on_conflict((dismissals::bond_id, dismissals::person_id, dismissals::word))
+            .do_update()
+            .set(dismissals::until_day.eq(until))
+            .execute(c))?;
+        Ok(Changed::for_me(()))
+    })
+    .await?;
+    let said = if for_good { Said::SwitchedOff } else { Said::PutAway };
+    Ok(said.at(&member.url("")))
+}
+
+#[derive(Template)]
+#[template(path = "rhythm/how.html")]
+struct HowPage {
+    frame: Frame,
+    title: Title,
+    back: &'static str,
+}
+
+/// GET /rhythm
+pub(super) async fn how(request: HttpRequest) -> PageResult {
+    let back = if person::signed_in(&request).is_some() { "/home" } else { "/" };
+    let page = HowPage { frame: frame::public(&request).listed(), title: Title::new("How this is worked out"), back };
+    Ok(html(StatusCode::OK, &page)?)
+}

@@ -1,0 +1,256 @@
+//! The pages of a person's own words.
+
+use actix_web::{
+    HttpRequest, HttpResponse,
+    http::{StatusCode, header},
+};
+use askama::Template;
+
+use super::{
+    Former, erase, export,
+    former::{self, Ended},
+    store,
+    written::{Act, Boundary, Need, Season, Written},
+};
+use crate::{
+    account::Person,
+    bonds::Visibility,
+    boundaries,
+    db::{Day, Id, Words},
+    love_languages,
+    web::{
+        Error, Fields, PageResult, Refusals, Shared,
+        components::{Choice, Choices, ErrorSummary, Frame, Title},
+        dates,
+        flash::Said,
+        frame, html,
+    },
+};
+
+/// Entries on one page.
+const PAGE: i64 = 50;
+/// Entries read at once for the download.
+const CHUNK: i64 = 500;
+/// Versions of a menu in the download.
+const MENUS: i64 = 1_000;
+
+#[derive(Template)]
+#[template(path = "data/ended.html")]
+struct EndedPage {
+    frame: Frame,
+    title: Title,
+    bonds: Vec<(String, &'static str, String)>,
+    next: Option<String>,
+}
+
+/// GET /settings/data
+pub(super) async fn ended(person: Person, site: Shared, request: HttpRequest) -> PageResult {
+    let after = after(&request);
+    let reader = person.clone();
+    let mut bonds = site.db.read(move |conn| former::of_person(conn, &reader, after)).await?;
+    let more = bonds.len() > former::PAGE;
+    bonds.truncate(former::PAGE);
+    let today = person.today(site.clock.now());
+    let page = EndedPage {
+        frame: frame::signed_in(&site, &request, person.id, person.theme.into()).await?,
+        title: Title::new("What you wrote in bonds that ended")
+            .lead("Only your own words are here, for you alone. Take them along, or erase them.")
+            .back("Settings", "/settings/profile"),
+        next: bonds.last().filter(|_| more).map(|last| format!("/settings/data?after={}", last.id)),
+        bonds: bonds.into_iter().map(|bond| (url(&bond), bond.kind.label(), linked(&bond, today))).collect(),
+    };
+    Ok(html(StatusCode::OK, &page)?)
+}
+
+#[derive(Template)]
+#[template(path = "data/written.html")]
+struct WrittenPage {
+    frame: Frame,
+    errors: ErrorSummary,
+    title: Title,
+    url: String,
+    items: Vec<Item>,
+    next: Option<String>,
+    confirm: Choices,
+}
+
+/// One thing that the person wrote, in words.
+struct Item {
+    kind: &'static str,
+    title: Option<String>,
+    facts: Vec<String>,
+    texts: Vec<(Option<&'static str>, String)>,
+    earlier: Vec<String>,
+}
+
+/// GET /settings/data/bonds/{bond}
+pub(super) async fn written(former: Former, site: Shared, request: HttpRequest) -> PageResult {
+    written_page(&former, &site, &request, StatusCode::OK, &Refusals::default()).await
+}
+
+async fn written_page(
+    former: &Former,
+    site: &Shared,
+    request: &HttpRequest,
+    status: StatusCode,
+    refused: &Refusals,
+) -> PageResult {
+    let (reader, after) = (former.clone(), after(request));
+    let mut rows = site.db.read(move |conn| store::written(conn, &reader, after, PAGE + 1)).await?;
+    let more = rows.len() > PAGE as usize;
+    rows.truncate(PAGE as usize);
+    let today = former.person.today(site.clock.now());
+    let frame = frame::signed_in(site, request, former.person.id, former.person.theme.into()).await?;
+    let page = WrittenPage {
+        frame: frame.refused(!refused.is_empty()),
+        errors: ErrorSummary::of(refused.iter()),
+        title: Title::new(format!("Your words {}", former.bond.kind.in_a_sentence()))
+            .lead(format!("This bond has ended ({}). Here is what you wrote in it.", linked(&former.bond, today)))
+            .back("Bonds that ended", "/settings/data"),
+        url: url(&former.bond),
+        next: rows.last().filter(|_| more).map(|last| format!("{}?after={}", url(&former.bond), last.id())),
+        items: rows.iter().map(|row| Item::of(row, today)).collect(),
+        confirm: Choices::checkboxes(
+            "confirm",
+            "Are you sure?",
+            vec![Choice::new("yes", "Yes, erase what I wrote there")],
+        )
+        .error(refused.of("confirm")),
+    };
+    Ok(html(status, &page)?)
+}
+
+/// GET /settings/data/bonds/{bond}/export.json
+pub(super) async fn export(former: Former, site: Shared) -> PageResult {
+    let reader = former.clone();
+    let (written, menus) = site
+        .db
+        .read(move |conn| {
+            let mut all: Vec<Written> = Vec::new();
+            loop {
+                let next = store::written(conn, &reader, all.last().map(Written::id), CHUNK)?;
+                if next.is_empty() {
+                    break;
+                }
+                all.extend(next);
+            }
+            let menus = love_languages::store::versions(conn, reader.bond.id, reader.person.id, MENUS)?;
+            Ok::<_, Error>((all, menus))
+        })
+        .await?;
+    let document = export::document(&former, &written, &menus);
+    let body = serde_json::to_string_pretty(&document).map_err(|e| Error::Internal(e.to_string()))?;
+    Ok(HttpResponse::Ok()
+        .insert_header((header::CONTENT_TYPE, "application/json; charset=utf-8"))
+        .insert_header((header::CONTENT_DISPOSITION, "attachment; filename=\"bothways-words.json\""))
+        .insert_header((header::CACHE_CONTROL, "private, no-store"))
+        .body(body))
+}
+
+/// POST /settings/data/bonds/{bond}/deleted
+pub(super) async fn erase(former: Former, site: Shared, request: HttpRequest, fields: Fields) -> PageResult {
+    if !fields.yes("confirm") {
+        let refused = [("confirm", "Tick the box if you want to erase it.")].into();
+        return written_page(&former, &site, &request, StatusCode::UNPROCESSABLE_ENTITY, &refused).await;
+    }
+    site.db.write(move |conn| erase::erase(conn, &former)).await?;
+    Ok(Said::Deleted.at("/settings/data"))
+}
+
+impl Item {
+    fn of(written: &Written, today: Day) -> Self {
+        match written {
+            Written::Need(need) => Self::need(need, today),
+            Written::Boundary(boundary) => Self::boundary(boundary, today),
+            Written::Act(act) => Self::act(act, today),
+            Written::Season(season) => Self::season(season, today),
+        }
+    }
+
+    fn need(need: &Need, today: Day) -> Self {
+        Self {
+            kind: "A need",
+            title: Some(need.title.to_string()),
+            facts: vec![dates::short(need.said_on, today), who_saw(need.visibility == Visibility::Shared).into()],
+            texts: texts([(None, Some(&need.words))]),
+            earlier: wordings(&need.earlier),
+        }
+    }
+
+    fn boundary(boundary: &Boundary, today: Day) -> Self {
+        Self {
+            kind: "A boundary",
+            title: Some(boundaries::model::heading(boundary.topic, boundary.firmness)),
+            facts: vec![
+                dates::short(boundary.said_on, today),
+                who_saw(boundary.visibility == Visibility::Shared).into(),
+            ],
+            texts: texts([(None, Some(&boundary.words))]),
+            earlier: wordings(&boundary.earlier),
+        }
+    }
+
+    fn act(act: &Act, today: Day) -> Self {
+        let mut facts = vec![dates::short(act.done_on, today)];
+        facts.extend(act.log.as_ref().map(|log| who_saw(log.visibility != "private").into()));
+        facts.extend(act.answer.as_ref().map(|answer| match answer.landing.as_str() {
+            "landed" => "you said that it landed".into(),
+            _ if answer.told => "you said what would have fitted better".into(),
+            _ => "you kept to yourself that it was not what you needed".into(),
+        }));
+        let answer = act.answer.as_ref();
+        Self {
+            kind: match (act.by_me, &act.log) {
+                (true, _) => "Something you did",
+                (false, Some(_)) => "Something you noticed",
+                (false, None) => "Something done for you",
+            },
+            title: act.log.as_ref().map(|log| log.title.to_string()),
+            facts,
+            texts: texts([
+                (None, act.log.as_ref().map(|log| &log.words)),
+                (Some("You added"), act.second_voice.as_ref()),
+                (Some("Your thanks"), answer.map(|answer| &answer.thanks)),
+                (Some("What would have fitted better"), answer.map(|answer| &answer.instead)),
+            ]),
+            earlier: wordings(&act.earlier),
+        }
+    }
+
+    fn season(season: &Season, today: Day) -> Self {
+        Self {
+            kind: "A season",
+            title: Some(season.kind.label().to_owned()),
+            facts: vec![format!("{} to {}", dates::short(season.days.0, today), dates::short(season.days.1, today))],
+            texts: texts([(None, Some(&season.words))]),
+            earlier: Vec::new(),
+        }
+    }
+}
+
+fn texts<const N: usize>(all: [(Option<&'static str>, Option<&Words>); N]) -> Vec<(Option<&'static str>, String)> {
+    let said =
+        |(label, words): (_, Option<&Words>)| Some((label, words.filter(|words| !words.is_empty())?.to_string()));
+    all.into_iter().filter_map(said).collect()
+}
+
+fn wordings(earlier: &[(Words, Words)]) -> Vec<String> {
+    let told = |(title, words): &(Words, Words)| format!("{title}\n{words}").trim().to_owned();
+    earlier.iter().map(told).collect()
+}
+
+fn who_saw(shared: bool) -> &'static str {
+    if shared { "was shared" } else { "only you saw it" }
+}
+
+fn linked(bond: &Ended, today: Day) -> String {
+    bond.linked_on.map_or_else(|| "never linked".into(), |day| format!("linked {}", dates::short(day, today)))
+}
+
+fn url(bond: &Ended) -> String {
+    format!("/settings/data/bonds/{}", bond.id)
+}
+
+fn after(request: &HttpRequest) -> Option<Id> {
+    Id::from_url(Fields::parse(request.query_string().as_bytes()).one("after"))
+}

@@ -1,0 +1,121 @@
+//! A need in words.
+
+use super::{
+    model::{Level, Standing, State, still_holds},
+    store::{Need, PulseRow},
+};
+use crate::{
+    bonds::{BondEntry, Member, Visibility, Wording},
+    web::{
+        components::{Audience, NeedCard, Text, isolated},
+        dates,
+    },
+};
+
+/// A need as a member reads it. `told` are its shared pulses, newest first.
+#[must_use]
+pub fn card(need: &Need, told: &[PulseRow], member: &Member) -> NeedCard {
+    let standing = need.standing(told, member.today_of(need.owner_id));
+    NeedCard {
+        title: need.title.to_string(),
+        words: (!need.words.is_empty()).then(|| need.words.to_string()),
+        url: member.url(&format!("needs/{}", need.id)),
+        waiting: !need.is_own(member) && standing.waiting_since().is_some(),
+        importance: need.importance_at(member.now).mark().map(Into::into),
+        facts: facts(need, standing, told, member),
+        audience: need.is_own(member).then(|| match need.is_shared() {
+            true => Audience::Both { other: member.other_name().to_owned() },
+            false => Audience::OnlyYou,
+        }),
+        earlier: Vec::new(),
+    }
+}
+
+fn facts(need: &Need, standing: Standing, told: &[PulseRow], member: &Member) -> Vec<Text> {
+    let today = member.today_of(need.owner_id);
+    let mut facts: Vec<Text> = Vec::new();
+    match (need.state, need.met_on) {
+        (State::Met, Some(day)) => facts.push(format!("met {}", dates::seen_from(day, today)).into()),
+        (State::Met, None) => facts.push("met".into()),
+        (State::Resting, _) => facts.push("resting".into()),
+        (State::Open, _) => {
+            if let Standing::Unmet { waiting_since } = standing {
+                facts.push(format!("waiting {}", dates::waiting_since(waiting_since, today)).into());
+            } else if let (Standing::Answered, Some(day)) = (standing, need.last_answered_on) {
+                facts.push(format!("answered {}", dates::seen_from(day, today)).into());
+            }
+            match told.first().filter(|pulse| still_holds(pulse.day, today)) {
+                Some(pulse) => facts.push(said(pulse, need, member).into()),
+                None if need.last_pulse_on.is_some() => facts.push("not said lately".into()),
+                None => {}
+            }
+        }
+    }
+    facts.push(need.every_days.map_or("once".into(), |every| every.words().into()));
+    facts.extend(need.love_language.map(|language| language.label(member.bond.kind).into()));
+    facts
+}
+
+/// What was told last: to its owner as what the other sees.
+fn said(pulse: &PulseRow, need: &Need, member: &Member) -> String {
+    let day = dates::seen_from(pulse.day, member.today_of(need.owner_id));
+    let said = format!("{}, said {day}", pulse.level.in_a_sentence());
+    match &member.other {
+        Some(other) if need.is_own(member) => format!("{} sees: {said}", isolated(other.name.as_str())),
+        _ => said,
+    }
+}
+
+/// How a need read before, newest first. Taking one back keeps its wording too; where it was shared again unchanged, it
+/// would read twice.
+#[must_use]
+pub fn earlier(need: &Need, mut wordings: Vec<Wording>) -> Vec<String> {
+    wordings.dedup_by(|a, b| a.title == b.title && a.words == b.words);
+    if wordings.first().is_some_and(|newest| newest.title == need.title && newest.words == need.words) {
+        wordings.remove(0);
+    }
+    let told = |wording: Wording| match wording.words.is_empty() {
+        true => wording.title.to_string(),
+        false => format!("{}\n{}", wording.title, wording.words),
+    };
+    wordings.into_iter().map(told).collect()
+}
+
+/// The three buttons with which its owner says how a need is doing. Drawn by `needs/pulse.html`.
+#[derive(Clone, Debug)]
+pub struct PulseButtons {
+    /// The need's title, for who hears the page.
+    pub title: String,
+    /// The id of the first button, where an error summary leads to it.
+    pub id: Option<&'static str>,
+    /// Where it is sent.
+    pub action: String,
+    /// Where it leads back to.
+    pub back: String,
+    /// Who sees it, where that is not asked: a tap on a need is seen by who sees the need.
+    pub visibility: &'static str,
+    /// Value, label, and whether it is what was said last, while that holds.
+    pub levels: [(&'static str, &'static str, bool); 3],
+    /// Said where what was said last is not what the other sees.
+    pub note: Option<&'static str>,
+}
+
+impl PulseButtons {
+    /// The buttons of one's own need, of which `last` was said last.
+    #[must_use]
+    pub fn new(need: &Need, last: Option<&PulseRow>, member: &Member, back: String) -> Self {
+        let last = last.filter(|pulse| still_holds(pulse.day, member.today()));
+        let kept = need.is_shared() && last.is_some_and(|pulse| pulse.visibility == Visibility::Private);
+        let last = last.map(|pulse| pulse.level);
+        Self {
+            title: need.title.to_string(),
+            id: None,
+            action: member.url(&format!("needs/{}/pulse", need.id)),
+            back,
+            visibility: need.visibility.as_str(),
+            levels: [Level::Low, Level::Some, Level::Well]
+                .map(|level| (level.as_str(), level.label(), last == Some(level))),
+            note: kept.then_some("What you said last stays with you."),
+        }
+    }
+}

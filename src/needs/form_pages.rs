@@ -1,0 +1,212 @@
+//! Naming a need, and changing what it says.
+
+use actix_web::{HttpRequest, http::StatusCode};
+use askama::Template;
+
+use super::{
+    form::{self, Controls},
+    model,
+    pages::{around, whole_card},
+    store::{self, Need},
+};
+use crate::{
+    bonds::{Changed, Member, Owned, Visibility, change},
+    db::Id,
+    web::{
+        Error, Fields, PageResult, Refusals, Shared,
+        components::{ErrorSummary, Frame, NeedCard, Title},
+        flash::Said,
+        html,
+        once::{self, Submission},
+    },
+};
+
+#[derive(Template)]
+#[template(path = "needs/form.html")]
+struct FormPage {
+    frame: Frame,
+    errors: ErrorSummary,
+    title: Title,
+    action: String,
+    token: Option<String>,
+    version: Option<i64>,
+    stands: Option<NeedCard>,
+    controls: Controls,
+    other: String,
+}
+
+impl FormPage {
+    fn new(frame: Frame, member: &Member, fields: &Fields, refused: &Refusals) -> Self {
+        Self {
+            frame: frame.refused(!refused.is_empty()),
+            errors: ErrorSummary::of(refused.iter()),
+            title: Title::new("Name a need")
+                .lead("Asking is not demanding: it is a chance to be known.")
+                .back("Needs", member.url("needs")),
+            action: member.url("needs"),
+            token: Some(once::token()),
+            version: None,
+            stands: None,
+            controls: Controls::new(member, fields, refused, false),
+            other: member.other_name().to_owned(),
+        }
+    }
+
+    fn edit(frame: Frame, member: &Member, need: &Need, fields: &Fields, refused: &Refusals) -> Self {
+        let url = member.url(&format!("needs/{}", need.id));
+        Self {
+            title: Title::new("Change a need").back("Back to it", url.clone()),
+            action: url,
+            token: None,
+            version: Some(need.version),
+            controls: Controls::new(member, fields, refused, need.is_shared()),
+            ..Self::new(frame, member, fields, refused)
+        }
+    }
+}
+
+/// GET /bonds/{bond}/needs/new. Words may come along in the query; who sees them is always asked.
+pub(super) async fn new(member: Member, site: Shared, request: HttpRequest) -> PageResult {
+    let asked = Fields::parse(request.query_string().as_bytes());
+    let along = ["title", "words", "love_language", "importance", "every_days"];
+    let fields = Fields::of_pairs(along.map(|name| (name, asked.one(name))));
+    let frame = around(&member, &site, &request).await?;
+    Ok(html(StatusCode::OK, &FormPage::new(frame, &member, &fields, &Refusals::default()))?)
+}
+
+/// POST /bonds/{bond}/needs
+pub(super) async fn create(member: Member, site: Shared, request: HttpRequest, fields: Fields) -> PageResult {
+    let draft = match form::parse(&fields, &member) {
+        Ok(draft) => draft,
+        Err(refused) => return new_again(&member, &site, &request, &fields, &refused).await,
+    };
+    let (id, form, visibility) = (Id::random(), Submission::of(&fields), draft.visibility);
+    let made = change(&site, &member, move |conn, member| {
+        let location = member.url(&format!("needs/{id}"));
+        if let Some(earlier) = once::first(conn, member.person.id, &form, &location, member.now)? {
+            return Ok(Changed::nothing(Some(earlier)));
+        }
+        let raised = model::raised(None, draft.importance, member.now);
+        let weight = model::importance_at(draft.importance, raised, member.now);
+        if !model::may_weigh(None, weight, store::others_that_matter_a_lot(conn, member, id)?) {
+            once::forget(conn, member.person.id, &form)?;
+            return Ok(Changed::nothing(None));
+        }
+        store::create(conn, member, id, &draft)?;
+        Ok(Changed::by(draft.visibility == Visibility::Shared, Some(location)))
+    })
+    .await?;
+    match made {
+        Some(location) => Ok(said(&member, visibility).at(&location)),
+        None => new_again(&member, &site, &request, &fields, &form::too_many()).await,
+    }
+}
+
+async fn new_again(
+    member: &Member,
+    site: &Shared,
+    request: &HttpRequest,
+    fields: &Fields,
+    refused: &Refusals,
+) -> PageResult {
+    let frame = around(member, site, request).await?;
+    Ok(html(StatusCode::UNPROCESSABLE_ENTITY, &FormPage::new(frame, member, fields, refused))?)
+}
+
+/// GET /bonds/{bond}/needs/{id}/edit
+pub(super) async fn edit(owned: Owned<Need>, site: Shared, request: HttpRequest) -> PageResult {
+    let Owned { member, entry } = owned;
+    let fields = form::filled(&entry, member.now);
+    let frame = around(&member, &site, &request).await?;
+    Ok(html(StatusCode::OK, &FormPage::edit(frame, &member, &entry, &fields, &Refusals::default()))?)
+}
+
+/// What became of an edit.
+enum Edited {
+    Saved,
+    /// It was changed meanwhile; as it stands.
+    Stale(Box<Need>),
+    TooMany,
+}
+
+/// POST /bonds/{bond}/needs/{id}
+pub(super) async fn update(owned: Owned<Need>, site: Shared, request: HttpRequest, fields: Fields) -> PageResult {
+    let Owned { member, entry } = owned;
+    let draft = match form::parse(&fields, &member) {
+        Ok(draft) => draft,
+        Err(refused) => return edit_again(&member, &site, &request, &entry, &fields, &refused).await,
+    };
+    let (id, version, visibility) = (entry.id, fields.one("version").to_owned(), draft.visibility);
+    let edited = change(&site, &member, move |conn, member| {
+        let stands = store::find(conn, member.bond.id, id)?.ok_or(Error::NotFound)?;
+        if stands.says(&draft, member.now) {
+            return Ok(Changed::nothing(Edited::Saved));
+        }
+        if is_stale(&version, stands.version) {
+            return Ok(Changed::nothing(Edited::Stale(Box::new(stands))));
+        }
+        if stands.state == model::State::Open {
+            let (before, others) =
+                (stands.importance_at(member.now), store::others_that_matter_a_lot(conn, member, id)?);
+            if !model::may_weigh(Some(before), draft.importance, others) {
+                return Ok(Changed::nothing(Edited::TooMany));
+            }
+        }
+        store::update(conn, member, &stands, &draft)?;
+        Ok(Changed::by(stands.is_shared() || draft.visibility == Visibility::Shared, Edited::Saved))
+    })
+    .await?;
+    match edited {
+        Edited::Saved => Ok(said(&member, visibility).at(&member.url(&format!("needs/{id}")))),
+        Edited::TooMany => edit_again(&member, &site, &request, &entry, &fields, &form::too_many()).await,
+        Edited::Stale(stands) => both_versions(&member, &site, &request, &stands, &fields).await,
+    }
+}
+
+async fn edit_again(
+    member: &Member,
+    site: &Shared,
+    request: &HttpRequest,
+    need: &Need,
+    fields: &Fields,
+    refused: &Refusals,
+) -> PageResult {
+    let frame = around(member, site, request).await?;
+    let mut page = FormPage::edit(frame, member, need, fields, refused);
+    // What was typed still stands against the version that was read.
+    page.version = fields.one("version").parse().ok().or(page.version);
+    Ok(html(StatusCode::UNPROCESSABLE_ENTITY, &page)?)
+}
+
+async fn both_versions(
+    member: &Member,
+    site: &Shared,
+    request: &HttpRequest,
+    stands: &Need,
+    fields: &Fields,
+) -> PageResult {
+    let frame = around(member, site, request).await?.refused(true);
+    let page = FormPage {
+        errors: ErrorSummary::of([(
+            "",
+            "It was changed meanwhile, perhaps in another window. Nothing was saved: below is how it stands now, and what you typed.",
+        )]),
+        stands: Some(whole_card(member, site, stands).await?),
+        ..FormPage::edit(frame, member, stands, fields, &Refusals::default())
+    };
+    Ok(html(StatusCode::CONFLICT, &page)?)
+}
+
+/// Whether a form was filled against another version than the stored one. One without a version is taken as it is.
+fn is_stale(sent: &str, stored: i64) -> bool {
+    !sent.is_empty() && sent != stored.to_string()
+}
+
+/// What a page says after something was saved.
+pub(super) fn said(member: &Member, visibility: Visibility) -> Said {
+    match visibility {
+        Visibility::Private => Said::SavedForMe,
+        Visibility::Shared if member.other.is_none() => Said::Saved,
+        Visibility::Shared => Said::Shared,
+    }
+}

@@ -1,0 +1,259 @@
+//! The list of needs, and one need.
+
+use actix_web::{HttpRequest, http::StatusCode};
+use askama::Template;
+
+use super::{
+    card::{PulseButtons, card, earlier},
+    model::{PULSE_HOLDS_DAYS, State, urgency},
+    pulses,
+    store::{self, Need, PulseRow, Pulses},
+};
+use crate::{
+    bonds::{self, BondEntry, Member, Seen, Visibility},
+    db::{self, Conn, Day, Id},
+    web::{
+        Error, Fields, PageResult, Refusals, Shared,
+        components::{Audience, Choices, Empty, ErrorSummary, Frame, NeedCard, Tab, Title},
+        dates, frame, html,
+    },
+};
+
+/// One of one's own open needs.
+struct Mine {
+    card: NeedCard,
+    pulse: PulseButtons,
+}
+
+/// One of the other's open needs.
+struct Theirs {
+    card: NeedCard,
+    did: String,
+}
+
+#[derive(Template)]
+#[template(path = "needs/list.html")]
+struct ListPage {
+    frame: Frame,
+    title: Title,
+    other: String,
+    base: String,
+    first: bool,
+    theirs: Vec<Theirs>,
+    nothing_asked: &'static str,
+    mine: Vec<Mine>,
+    closed: Vec<NeedCard>,
+    empty: Option<Empty>,
+    next: Option<String>,
+}
+
+/// GET /bonds/{bond}/needs
+pub(super) async fn list(member: Member, site: Shared, request: HttpRequest) -> PageResult {
+    let after = Id::from_url(Fields::parse(request.query_string().as_bytes()).one("after"));
+    let reader = member.clone();
+    let (mut rows, pulses) = site.db.read(move |conn| read_list(conn, &reader, after)).await?;
+    let base = member.url("needs");
+    let more = rows.len() > store::PAGE;
+    rows.truncate(store::PAGE);
+    let next = rows.last().filter(|_| more).map(|last| format!("{base}?after={}", last.id));
+    let (open, closed): (Vec<_>, Vec<_>) = rows.iter().partition(|need| need.state == State::Open);
+    let (mine, mut theirs): (Vec<&Need>, Vec<&Need>) = open.into_iter().partition(|need| need.is_own(&member));
+    theirs.sort_by_key(|need| {
+        let standing = need.standing(pulses.told(need.id), member.today_of(need.owner_id));
+        urgency(standing, need.importance_at(member.now))
+    });
+    let page = ListPage {
+        frame: around(&member, &site, &request).await?,
+        title: Title::new("Needs").lead("What each of you would like from the other."),
+        other: member.other_name().to_owned(),
+        first: after.is_none(),
+        theirs: theirs
+            .into_iter()
+            .map(|need| Theirs {
+                card: card(need, pulses.told(need.id), &member),
+                did: member.url(&format!("contributions/new?need={}", need.id)),
+            })
+            .collect(),
+        nothing_asked: match member.other {
+            Some(_) => "Nothing is asked of you at present.",
+            None => "What they share will stand here when they join.",
+        },
+        mine: mine
+            .into_iter()
+            .map(|need| Mine {
+                card: card(need, pulses.told(need.id), &member),
+                pulse: PulseButtons::new(
+                    need,
+                    pulses.said_last(need.id, need.owner_id, &member),
+                    &member,
+                    base.clone(),
+                ),
+            })
+            .collect(),
+        closed: closed.into_iter().map(|need| card(need, pulses.told(need.id), &member)).collect(),
+        empty: (rows.is_empty() && after.is_none()).then(|| {
+            Empty::new("Whatever either of you names will stand here.")
+                .example("For instance: “An hour without phones in the evening.”")
+                .action("Name a need", format!("{base}/new"))
+        }),
+        next,
+        base,
+    };
+    Ok(html(StatusCode::OK, &page)?)
+}
+
+fn read_list(conn: &mut Conn<'_>, member: &Member, after: Option<Id>) -> db::Result<(Vec<Need>, Pulses)> {
+    let rows = store::list(conn, member, after)?;
+    // Two days more than a pulse holds, since its owner's day may be another than the bond's.
+    let since = member.bond_today().plus(-PULSE_HOLDS_DAYS - 2);
+    let bond = member.bond.id;
+    let mut pulses = Pulses::of(store::recent_pulses(conn, bond, since)?);
+    let opened = rows.iter().filter(|need| need.state == State::Open).map(|need| (need.id, need.opened_on));
+    store::follow_lows(conn, bond, since, opened, &mut pulses.shared)?;
+    Ok((rows, pulses))
+}
+
+/// What was said on a day.
+struct PulseLine {
+    when: String,
+    level: &'static str,
+    audience: Option<Audience>,
+}
+
+/// How the owner says how the need is doing, where they can.
+struct Ask {
+    pulse: PulseButtons,
+    /// Who sees it, where that is to be chosen.
+    visibility: Option<Choices>,
+    error: Option<String>,
+}
+
+/// What the owner can do with the need.
+struct Acts {
+    open: bool,
+    resting: bool,
+}
+
+#[derive(Template)]
+#[template(path = "needs/show.html")]
+struct ShowPage {
+    frame: Frame,
+    errors: ErrorSummary,
+    title: Title,
+    url: String,
+    card: NeedCard,
+    acts: Option<Acts>,
+    did: Option<String>,
+    ask: Option<Ask>,
+    story: Vec<String>,
+    pulses: Vec<PulseLine>,
+    next: Option<String>,
+}
+
+/// GET /bonds/{bond}/needs/{id}
+pub(super) async fn show(seen: Seen<Need>, site: Shared, request: HttpRequest) -> PageResult {
+    let (status, refused) = (StatusCode::OK, Refusals::default());
+    show_page(&seen.member, &site, &request, &seen.entry, status, &refused, &Fields::default()).await
+}
+
+/// A need with its story; `fields` is a refused pulse.
+pub(super) async fn show_page(
+    member: &Member,
+    site: &Shared,
+    request: &HttpRequest,
+    need: &Need,
+    status: StatusCode,
+    refused: &Refusals,
+    fields: &Fields,
+) -> PageResult {
+    let before = Day::from_iso(Fields::parse(request.query_string().as_bytes()).one("before"));
+    let (reader, entry) = (member.clone(), need.clone());
+    let (newest, rows) = site.db.read(move |conn| read_pulses(conn, &reader, &entry, before)).await?;
+    let (own, open) = (need.is_own(member), need.state == State::Open);
+    let url = member.url(&format!("needs/{}", need.id));
+    let (shown, rest) = whole_days(&rows);
+    let errors = refused.iter().map(|(field, message)| (if open { field } else { "" }, message));
+    let heading = if own { "What you asked for".to_owned() } else { format!("{} asks for", member.other_name()) };
+    let page = ShowPage {
+        frame: around(member, site, request).await?.refused(!refused.is_empty()),
+        errors: ErrorSummary::of(errors),
+        title: Title::new(heading).back("Needs", member.url("needs")),
+        card: whole_card(member, site, need).await?,
+        acts: own.then_some(Acts { open, resting: need.state == State::Resting }),
+        did: (open && !own).then(|| member.url(&format!("contributions/new?need={}", need.id))),
+        ask: (open && own).then(|| Ask {
+            pulse: PulseButtons { id: Some("level"), ..PulseButtons::new(need, newest.as_ref(), member, url.clone()) },
+            visibility: need.is_shared().then(|| {
+                let before = newest.as_ref().map_or("", |pulse| pulse.visibility.as_str());
+                let chosen = if refused.is_empty() { before } else { fields.one("visibility") };
+                Choices::visibility(member.other_name(), chosen).error(refused.of("visibility"))
+            }),
+            error: refused.of("level").map(str::to_owned),
+        }),
+        story: story(need, member),
+        pulses: shown.iter().map(|pulse| pulse_line(pulse, need, member)).collect(),
+        next: rest.map(|day| format!("{url}?before={day}")),
+        url,
+    };
+    Ok(html(status, &page)?)
+}
+
+/// What was said last, and the page of what was said that ends before a day.
+fn read_pulses(
+    conn: &mut Conn<'_>,
+    member: &Member,
+    need: &Need,
+    before: Option<Day>,
+) -> db::Result<(Option<PulseRow>, Vec<PulseRow>)> {
+    let newest = pulses::pulses_of(conn, member, need, None)?.into_iter().next();
+    Ok((newest, pulses::pulses_of(conn, member, need, before)?))
+}
+
+/// The rows of whole days, and the last of these days where there are more behind it.
+fn whole_days(rows: &[PulseRow]) -> (&[PulseRow], Option<Day>) {
+    let Some(cut) = rows.get(pulses::PAGE).map(|row| row.day) else { return (rows, None) };
+    let whole = &rows[..rows.iter().position(|row| row.day == cut).unwrap_or(rows.len())];
+    (whole, whole.last().map(|row| row.day))
+}
+
+fn story(need: &Need, member: &Member) -> Vec<String> {
+    let today = member.today_of(need.owner_id);
+    let mut lines = vec![format!("Said {}", dates::seen_from(need.said_on, today))];
+    if need.opened_on > need.said_on {
+        lines.push(format!("Opened again {}", dates::seen_from(need.opened_on, today)));
+    }
+    if let Some(day) = need.last_answered_on {
+        lines.push(format!("Answered last {}", dates::seen_from(day, today)));
+    }
+    match (need.state, need.met_on) {
+        (State::Met, Some(day)) => lines.push(format!("Met {}", dates::seen_from(day, today))),
+        (State::Resting, _) => lines.push("Resting: it asks nothing for now".into()),
+        _ => {}
+    }
+    lines
+}
+
+fn pulse_line(pulse: &PulseRow, need: &Need, member: &Member) -> PulseLine {
+    PulseLine {
+        when: dates::seen_from(pulse.day, member.today_of(need.owner_id)),
+        level: pulse.level.label(),
+        audience: need.is_own(member).then(|| match pulse.visibility {
+            Visibility::Shared if need.is_shared() => Audience::Both { other: member.other_name().to_owned() },
+            _ => Audience::OnlyYou,
+        }),
+    }
+}
+
+/// A need with its earlier wordings, as both see them.
+pub(super) async fn whole_card(member: &Member, site: &Shared, need: &Need) -> Result<NeedCard, Error> {
+    let (bond, id) = (member.bond.id, need.id);
+    let told = site.db.query(move |conn| pulses::told_of(conn, bond, id)).await?;
+    let wordings = site.db.query(move |conn| bonds::earlier(conn, bond, id)).await?;
+    Ok(NeedCard { earlier: earlier(need, wordings), ..card(need, &told, member) })
+}
+
+/// The frame around a page of this feature.
+pub(super) async fn around(member: &Member, site: &Shared, request: &HttpRequest) -> Result<Frame, Error> {
+    let theme = member.person.theme.into();
+    frame::in_bond(site, request, member.person.id, theme, member.bond.id, Some(Tab::Needs)).await
+}

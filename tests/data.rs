@@ -1,0 +1,257 @@
+//! A person's own words of bonds that ended: to read, to take along, to erase.
+
+use serde_json::Value;
+
+use crate::support::{
+    app::{App, Browser, between},
+    harness::{Store, Test},
+};
+
+pub fn tests() -> Vec<Test> {
+    both![
+        ended_bonds_are_listed_without_the_others_name,
+        an_active_bond_is_not_there,
+        only_former_members_find_it,
+        each_finds_what_they_wrote_and_nothing_of_the_others,
+        the_download_holds_all_that_was_written_and_nothing_of_the_others,
+        erasing_needs_a_tick,
+        erasing_takes_ones_own_words_and_leaves_the_others,
+        what_the_other_thanked_for_stays_theirs,
+        when_both_have_erased_nothing_is_left,
+        a_long_history_is_paged_and_downloaded_whole,
+        someone_without_ended_bonds_reads_what_the_page_is_for,
+    ]
+}
+
+struct Scene {
+    app: App,
+    ana: Browser,
+    sam: Browser,
+    /// The path of the bond, and of what is left of it.
+    bond: String,
+    data: String,
+}
+
+impl Scene {
+    fn set(store: Store) -> Self {
+        let app = App::start(store);
+        let (ana, sam, bond) = app.bond();
+        let data = bond.replace("/bonds/", "/settings/data/bonds/");
+        Self { app, ana, sam, bond, data }
+    }
+
+    /// Both write something of each kind; then the bond ends.
+    fn lived(store: Store) -> Self {
+        let scene = Self::set(store);
+        let (bond, shared, private) = (&scene.bond, ("visibility", "shared"), ("visibility", "private"));
+        for (who, name) in [(&scene.ana, "anas"), (&scene.sam, "sams")] {
+            let word = |what: &str| format!("{name}-{what}");
+            let does = |tail: &str, fields: &[(&str, &str)]| who.does(&format!("{bond}/{tail}"), fields);
+            does("needs", &[("title", &word("need")), ("words", &word("why")), ("importance", "matters"), shared]);
+            does("needs", &[("title", &word("secret")), ("importance", "nice"), private]);
+            let line = [("topic", "work"), ("words", &word("line")), ("firmness", "firm"), shared];
+            let url = does("boundaries", &line);
+            who.does(&url, &[("topic", "work"), ("words", &word("newer-line")), ("firmness", "never"), shared]);
+            does("contributions", &[("title", &word("act")), ("words", &word("how")), shared]);
+            does("love-languages", &[("receive_time", "4")]);
+        }
+        let act = scene.act_of("sams-act");
+        let thanks = [("landing", "landed"), ("thanks", "anas-thanks")];
+        scene.ana.does(&format!("{bond}/contributions/{act}/landing"), &thanks);
+        let act = scene.act_of("anas-act");
+        let kept = [("landing", "missed"), ("instead", "sams-wish"), ("thanks", "sams-thanks")];
+        scene.sam.does(&format!("{bond}/contributions/{act}/landing"), &kept);
+        scene.end();
+        scene
+    }
+
+    fn act_of(&self, title: &str) -> String {
+        let list = format!("{}/contributions", self.bond);
+        let page = self.ana.sees(&list);
+        let before = &page[..page.find(title).expect("it is listed")];
+        let at = before.rfind(&format!("{list}/")).expect("it has a link") + list.len() + 1;
+        page[at..at + 36].to_owned()
+    }
+
+    fn end(&self) {
+        self.sam.does(&format!("{}/ending", self.bond), &[("confirm", "yes")]);
+    }
+
+    fn download(&self, who: &Browser) -> Value {
+        let page = who.get(&format!("{}/export.json", self.data));
+        assert_eq!(page.status, 200);
+        assert!(page.header("content-type").starts_with("application/json"));
+        assert!(page.header("content-disposition").starts_with("attachment"));
+        serde_json::from_str(&page.body).expect("it is JSON")
+    }
+
+    fn erase(&self, who: &Browser) {
+        assert_eq!(who.does(&format!("{}/deleted", self.data), &[("confirm", "yes")]), "/settings/data");
+    }
+}
+
+fn ended_bonds_are_listed_without_the_others_name(store: Store) {
+    let scene = Scene::lived(store);
+    let page = scene.ana.sees("/settings/data");
+    assert!(page.contains(&scene.data) && page.contains("Partners") && page.contains("linked "));
+    assert!(!page.contains("Sam"));
+    assert!(!scene.ana.sees(&scene.data).contains("Sam"));
+    assert!(scene.ana.sees("/settings/profile").contains("/settings/data"));
+}
+
+fn an_active_bond_is_not_there(store: Store) {
+    let scene = Scene::set(store);
+    assert!(!scene.ana.sees("/settings/data").contains(&scene.data));
+    for tail in ["", "/export.json"] {
+        assert_eq!(scene.ana.get(&format!("{}{tail}", scene.data)).status, 404);
+    }
+    assert_eq!(scene.ana.post(&format!("{}/deleted", scene.data), &[("confirm", "yes")]).status, 404);
+    assert_eq!(scene.ana.get(&format!("{}/me", scene.bond)).status, 200);
+}
+
+fn only_former_members_find_it(store: Store) {
+    let scene = Scene::lived(store);
+    let eve = scene.app.person("Eve");
+    for tail in ["", "/export.json"] {
+        assert_eq!(eve.get(&format!("{}{tail}", scene.data)).status, 404);
+        assert_eq!(scene.app.visitor().get(&format!("{}{tail}", scene.data)).status, 303);
+    }
+    assert_eq!(eve.post(&format!("{}/deleted", scene.data), &[("confirm", "yes")]).status, 404);
+    assert!(scene.ana.sees(&scene.data).contains("anas-need"));
+}
+
+fn each_finds_what_they_wrote_and_nothing_of_the_others(store: Store) {
+    let scene = Scene::lived(store);
+    let page = scene.ana.sees(&scene.data);
+    for mine in ["need", "why", "secret", "line", "newer-line", "act", "how", "thanks"] {
+        assert!(page.contains(&format!("anas-{mine}")), "{mine}");
+    }
+    assert!(!page.contains("sams-"), "{page}");
+    let page = scene.sam.sees(&scene.data);
+    assert!(page.contains("sams-wish") && page.contains("sams-thanks") && page.contains("sams-secret"));
+    assert!(!page.contains("anas-"), "{page}");
+}
+
+fn the_download_holds_all_that_was_written_and_nothing_of_the_others(store: Store) {
+    let scene = Scene::lived(store);
+    let all = scene.download(&scene.ana);
+    assert_eq!((&all["format"], &all["version"]), (&"bothways-words".into(), &1.into()));
+    assert_eq!(all["bond"]["kind"], "partners");
+    assert_eq!(all["needs"].as_array().map(Vec::len), Some(2));
+    let line = &all["boundaries"][0];
+    assert_eq!((&line["words"], &line["firmness"]), (&"anas-newer-line".into(), &"never".into()));
+    assert_eq!(line["earlier"][0]["words"], "anas-line");
+    let acts = all["contributions"].as_array().expect("a list");
+    assert!(acts.iter().any(|act| act["written_down"]["title"] == "anas-act" && act["by"] == "me"));
+    assert!(acts.iter().any(|act| act["answer"]["thanks"] == "anas-thanks" && act["written_down"].is_null()));
+    assert_eq!(all["love_languages"][0]["receive"]["time"], 4);
+    assert!(!all.to_string().contains("sams-") && !all.to_string().contains("Sam"));
+}
+
+fn erasing_needs_a_tick(store: Store) {
+    let scene = Scene::lived(store);
+    let page = scene.ana.post(&format!("{}/deleted", scene.data), &[]);
+    assert!(page.status == 422 && page.body.contains("Tick the box if you want to erase it."));
+    assert!(scene.ana.sees(&scene.data).contains("anas-need"));
+}
+
+fn erasing_takes_ones_own_words_and_leaves_the_others(store: Store) {
+    let scene = Scene::lived(store);
+    scene.sam.sees("/home");
+    let before = scene.sam.sees(&scene.data);
+    let download = scene.download(&scene.sam);
+    scene.erase(&scene.ana);
+    assert_eq!(scene.ana.get(&scene.data).status, 404);
+    assert!(!scene.ana.sees("/settings/data").contains(&scene.data));
+    assert_eq!(scene.sam.sees(&scene.data), before);
+    assert_eq!(scene.download(&scene.sam), download);
+    assert!(!everything_stored(&scene.app).contains("anas-"));
+}
+
+fn what_the_other_thanked_for_stays_theirs(store: Store) {
+    let scene = Scene::lived(store);
+    scene.erase(&scene.sam);
+    let page = scene.ana.sees(&scene.data);
+    assert!(page.contains("anas-thanks") && page.contains("Something done for you"));
+    assert!(!everything_stored(&scene.app).contains("sams-"));
+}
+
+fn when_both_have_erased_nothing_is_left(store: Store) {
+    use bothways::{db, on};
+    use diesel::{QueryDsl, RunQueryDsl};
+    let scene = Scene::lived(store);
+    scene.erase(&scene.ana);
+    scene.erase(&scene.sam);
+    let left: db::Result<i64> =
+        scene.app.db.read_now(|conn| Ok(on!(conn, c => db::schema::bonds::table.count().get_result(c))?));
+    assert_eq!(left.expect("the database answers"), 0);
+    assert_eq!(everything_stored(&scene.app), "");
+}
+
+/// Every text that is stored of any bond.
+fn everything_stored(app: &App) -> String {
+    use bothways::{
+        db::{self, Words, schema::*},
+        on,
+    };
+    use diesel::{QueryDsl, RunQueryDsl};
+    let all: db::Result<Vec<(Words, Words)>> = app.db.read_now(|conn| {
+        let mut all: Vec<(Words, Words)> = on!(conn, c => needs::table.select((needs::title, needs::words)).load(c))?;
+        let line = boundaries::table.select((boundaries::words, boundaries::words));
+        all.extend(on!(conn, c => line.load::<(Words, Words)>(c))?);
+        let act = contributions::table.select((contributions::title, contributions::words));
+        all.extend(on!(conn, c => act.load::<(Words, Words)>(c))?);
+        let voice = contributions::table.select(contributions::second_voice);
+        let voices = on!(conn, c => voice.load::<Option<Words>>(c))?;
+        all.extend(voices.into_iter().flatten().map(|voice| (voice, Words::default())));
+        let answer = landings::table.select((landings::thanks, landings::instead));
+        all.extend(on!(conn, c => answer.load::<(Words, Words)>(c))?);
+        let wording = earlier_wordings::table.select((earlier_wordings::title, earlier_wordings::words));
+        all.extend(on!(conn, c => wording.load::<(Words, Words)>(c))?);
+        Ok(all)
+    });
+    let all = all.expect("the database answers");
+    all.iter().map(|(title, words)| format!("{title} {words} ")).collect()
+}
+
+fn a_long_history_is_paged_and_downloaded_whole(store: Store) {
+    let scene = Scene::set(store);
+    let (ana, bond) = (&scene.ana, &scene.bond);
+    for n in 0..30 {
+        let (need, line, act) = (format!("need-{n}."), format!("line-{n}."), format!("act-{n}."));
+        let visibility = ("visibility", if n % 2 == 0 { "private" } else { "shared" });
+        ana.does(&format!("{bond}/needs"), &[("title", &need), ("importance", "nice"), visibility]);
+        let fields = [("topic", "other"), ("words", &line), ("firmness", "firm"), visibility];
+        ana.does(&format!("{bond}/boundaries"), &fields);
+        ana.does(&format!("{bond}/contributions"), &[("title", &act), visibility]);
+        scene.sam.does(&format!("{bond}/contributions"), &[("title", "sams"), ("visibility", "shared")]);
+    }
+    scene.end();
+    let (mut url, mut seen, mut pages) = (scene.data.clone(), String::new(), 0);
+    loop {
+        let page = ana.sees(&url);
+        assert!(page.matches("<article").count() <= 50);
+        pages += 1;
+        seen += &page;
+        match page.contains("rel=\"next\"") {
+            true => url = between(&page, "rel=\"next\" href=\"", "\"").to_owned(),
+            false => break,
+        }
+    }
+    assert_eq!(pages, 2);
+    for n in 0..30 {
+        for kind in ["need", "line", "act"] {
+            assert_eq!(seen.matches(&format!("{kind}-{n}.")).count(), 1, "{kind} {n}");
+        }
+    }
+    let all = scene.download(ana);
+    for kind in ["needs", "boundaries", "contributions"] {
+        assert_eq!(all[kind].as_array().map(Vec::len), Some(30), "{kind}");
+    }
+}
+
+fn someone_without_ended_bonds_reads_what_the_page_is_for(store: Store) {
+    let app = App::start(store);
+    let ana = app.person("Ana");
+    assert!(ana.sees("/settings/data").contains("There is nothing here."));
+}
