@@ -52,6 +52,8 @@ impl Scene {
         let page = sam.does(&format!("{bond}/contributions"), &[("title", "Drove"), ("visibility", "shared")]);
         let sams_act = entry_id(&sam, &bond, &page, "contributions");
         ana.does(&format!("{bond}/needs/{anas_need}/pulse"), &[("level", "some"), ("visibility", "shared")]);
+        // The sentence about what Sam just did is said once; from here on his pages are as they are.
+        sam.sees(&bond);
         Self { app, ana, sam, bond, anas_need, sams_need, sams_act }
     }
 
@@ -82,7 +84,8 @@ impl Scene {
             .into_iter()
             .map(|path| {
                 let page = self.sam.get(&path);
-                let headers = page.headers.into_iter().filter(|(name, _)| name != "date").collect();
+                let mut headers: Vec<_> = page.headers.into_iter().filter(|(name, _)| name != "date").collect();
+                headers.sort();
                 (path, page.status, headers, without_tokens(page.body))
             })
             .collect()

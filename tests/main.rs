@@ -11,11 +11,13 @@ mod accounts;
 mod bad_input;
 mod bonds;
 mod boundaries;
+mod contributions;
 mod data;
 mod days;
 mod durability;
 mod house;
 mod inert;
+mod landings;
 mod love_languages;
 mod rhythm_properties;
 mod rhythm_vectors;
@@ -35,16 +37,19 @@ fn main() -> ExitCode {
         ("bad_input", bad_input::tests()),
         ("bonds", bonds::tests()),
         ("boundaries", boundaries::tests()),
+        ("browser", support::browser::tests()),
+        ("contributions", contributions::tests()),
         ("data", data::tests()),
         ("days", days::tests()),
         ("durability", durability::tests()),
         ("house", house::tests()),
         ("inert", inert::tests()),
+        ("landings", landings::tests()),
         ("love_languages", love_languages::tests()),
+        ("postgres", support::postgres::tests()),
         ("rhythm_properties", pure(rhythm_properties::tests())),
         ("rhythm_vectors", pure(rhythm_vectors::tests())),
         ("safety", safety::tests()),
         ("schema", schema::tests()),
-        ("support", support::postgres::tests()),
     ])
 }

@@ -169,6 +169,12 @@ impl Boundary {
         self.visibility == Visibility::Shared
     }
 
+    /// What it is about and how firm it is: "Work, firm".
+    #[must_use]
+    pub fn heading(&self) -> String {
+        heading(self.topic, self.firmness)
+    }
+
     /// Whether it concerns a love language: said so, or by its topic.
     #[must_use]
     pub fn concerns(&self, language: LoveLanguage) -> bool {
@@ -207,4 +213,10 @@ impl Boundary {
             seen_by_other: self.is_shared() || draft.is_shared(),
         })
     }
+}
+
+/// A topic and a firmness in a line: "Work, firm".
+#[must_use]
+pub fn heading(topic: Topic, firmness: Firmness) -> String {
+    format!("{}, {}", topic.label(), firmness.label().to_lowercase())
 }

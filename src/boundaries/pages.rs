@@ -73,6 +73,7 @@ struct ShowPage {
     title: Title,
     url: String,
     card: BoundaryCard,
+    other: String,
     own: bool,
     asks: Option<i64>,
 }
@@ -99,6 +100,7 @@ async fn show_page(
         title: Title::new(heading).back("Boundaries", member.url("boundaries")),
         url: member.url(&format!("boundaries/{}", boundary.id)),
         card: whole_card(member, site, boundary).await?,
+        other: member.other_name().to_owned(),
         own,
         asks: (!own && boundary.acknowledged_on.is_none()).then_some(boundary.version),
     };
@@ -280,7 +282,7 @@ async fn whole_card(member: &Member, site: &Shared, boundary: &Boundary) -> Resu
     let (bond, id) = (member.bond.id, boundary.id);
     let mut wordings = site.db.query(move |conn| bonds::earlier(conn, bond, id)).await?;
     // Taking a boundary back keeps its wording too; where it was shared again unchanged, it reads twice.
-    let now = format!("{}, {}", boundary.topic.label(), boundary.firmness.label());
+    let now = boundary.heading();
     wordings.dedup_by(|a, b| a.title == b.title && a.words == b.words);
     if wordings.first().is_some_and(|newest| newest.title.as_str() == now && newest.words == boundary.words) {
         wordings.remove(0);

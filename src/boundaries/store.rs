@@ -91,7 +91,7 @@ pub fn create(conn: &mut Conn<'_>, member: &Member, id: Id, draft: &Draft) -> db
 pub fn update(conn: &mut Conn<'_>, member: &Member, old: &Boundary, draft: &Draft, edit: Edit) -> db::Result<()> {
     let bond = member.bond.id;
     if edit.keeps_wording {
-        let title = Words::line(&format!("{}, {}", old.topic.label(), old.firmness.label()), 200).unwrap_or_default();
+        let title = Words::line(&old.heading(), 200).unwrap_or_default();
         keep_wording(conn, bond, old.id, old.version, &title, &old.words)?;
     }
     let row = boundaries::table.find((bond, old.id));

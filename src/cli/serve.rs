@@ -36,7 +36,6 @@ pub(super) fn serve(settings: &Settings) -> Result<()> {
     })?;
     let bound = listener.local_addr().context("the address that was bound")?;
     let site = Site::new(db, Clock::default(), settings, settings.public_url(bound), secret);
-    greet(&site, bound);
     System::new().block_on(run(Data::new(site), listener, settings.workers))
 }
 
@@ -56,15 +55,45 @@ pub(super) fn open(settings: &Settings) -> Result<Db> {
 async fn run(site: Shared, listener: TcpListener, workers: usize) -> Result<()> {
     let hasher = Data::new(Hasher::new());
     let workers = if workers == 0 { thread::available_parallelism().map_or(1, usize::from) } else { workers };
-    HttpServer::new(move || app::app(site.clone(), hasher.clone()))
+    // Taken before anybody is told that the server is there, so that no signal is missed.
+    let stop = stop_signal()?;
+    greet(&site, listener.local_addr().context("the address that was bound")?);
+    let server = HttpServer::new(move || app::app(site.clone(), hasher.clone()))
         .workers(workers)
         .client_request_timeout(HEAD_WITHIN)
         .shutdown_timeout(STOP_WITHIN)
+        .disable_signals()
         .listen(listener)
         .context("cannot listen")?
-        .run()
-        .await
-        .context("the server stopped")
+        .run();
+    let handle = server.handle();
+    actix_web::rt::spawn(async move {
+        stop.await;
+        handle.stop(true).await;
+    });
+    server.await.context("the server stopped")
+}
+
+/// Waits for SIGTERM or SIGINT; elsewhere than on Unix, for Ctrl-C.
+#[cfg(unix)]
+fn stop_signal() -> Result<impl Future<Output = ()>> {
+    use actix_web::rt::signal::unix::{SignalKind, signal};
+    let mut terminate = signal(SignalKind::terminate()).context("signals")?;
+    let mut interrupt = signal(SignalKind::interrupt()).context("signals")?;
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+    })
+}
+
+#[cfg(not(unix))]
+fn stop_signal() -> Result<impl Future<Output = ()>> {
+    Ok(async {
+        // Without a handler the process ends at once, which loses nothing either.
+        let _ = actix_web::rt::signal::ctrl_c().await;
+    })
 }
 
 fn greet(site: &Site, bound: SocketAddr) {

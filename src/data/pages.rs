@@ -15,6 +15,7 @@ use super::{
 use crate::{
     account::Person,
     bonds::Visibility,
+    boundaries,
     db::{Day, Id, Words},
     love_languages,
     web::{
@@ -179,7 +180,7 @@ impl Item {
     fn boundary(boundary: &Boundary, today: Day) -> Self {
         Self {
             kind: "A boundary",
-            title: Some(format!("{}, {}", boundary.topic.label(), boundary.firmness.label())),
+            title: Some(boundaries::model::heading(boundary.topic, boundary.firmness)),
             facts: vec![
                 dates::short(boundary.said_on, today),
                 who_saw(boundary.visibility == Visibility::Shared).into(),

@@ -123,10 +123,12 @@ guarded!(
     receiver, Receiver, ReceiverProof
 );
 
-/// Gathers the entries of each path into the resources that the app serves.
+/// Gathers the entries of each path into the resources that the app serves. A path without parameters comes before
+/// those that it would fit: `/bonds/new` is no bond.
 pub fn resources(entries: Vec<Entry>) -> Vec<Resource> {
     let mut paths: Vec<(&'static str, Vec<Route>)> = Vec::new();
-    for entry in entries {
+    let (plain, with_parameters): (Vec<_>, Vec<_>) = entries.into_iter().partition(|entry| !entry.path.contains('{'));
+    for entry in plain.into_iter().chain(with_parameters) {
         match paths.iter_mut().find(|(path, _)| *path == entry.path) {
             Some((_, routes)) => routes.push(entry.route),
             None => paths.push((entry.path, vec![entry.route])),

@@ -26,7 +26,8 @@ pub struct App {
     pub url: String,
     handle: ServerHandle,
     server: Option<JoinHandle<()>>,
-    folder: TempDir,
+    /// Holds the SQLite file, and goes with the app.
+    _folder: TempDir,
 }
 
 #[derive(Parser)]
@@ -70,12 +71,7 @@ impl App {
             });
         });
         let handle = receive.recv().expect("the server starts");
-        Self { clock, db, url: format!("http://{bound}"), handle, server: Some(server), folder }
-    }
-
-    /// The folder with the SQLite file.
-    pub fn folder(&self) -> &std::path::Path {
-        self.folder.path()
+        Self { clock, db, url: format!("http://{bound}"), handle, server: Some(server), _folder: folder }
     }
 
     /// Someone who has not signed in.

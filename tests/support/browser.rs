@@ -6,7 +6,10 @@ use std::{
     process::Command,
 };
 
-use super::harness::in_path;
+use super::{
+    app::App,
+    harness::{Store, Test, in_path},
+};
 
 /// Node and Chromium, found on this machine.
 pub struct Programs {
@@ -74,4 +77,13 @@ fn scripts() -> PathBuf {
 /// `target/gallery`: the pictures that scenarios take.
 fn gallery() -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("gallery")
+}
+
+pub fn tests() -> Vec<Test> {
+    browser![two_people_link_and_see_care_going_both_ways]
+}
+
+fn two_people_link_and_see_care_going_both_ways() {
+    let app = App::start(Store::Sqlite);
+    play("main-job.mjs", &app.url);
 }
