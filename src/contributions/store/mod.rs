@@ -7,6 +7,7 @@ mod write;
 
 use diesel::prelude::*;
 
+pub use crate::needs::store::revealed_answers;
 pub use digests::{
     awaiting_from_scratch, care_days_from_scratch, care_days_kept, last_answers_from_scratch, last_answers_kept,
 };
@@ -18,7 +19,7 @@ use crate::{
     bonds::Member,
     db::{
         self, Conn, Day, Id,
-        schema::{care_days as digest, contributions, landings, need_answers},
+        schema::{care_days as digest, contributions, landings},
     },
     on,
 };
@@ -153,25 +154,4 @@ pub fn care_days(conn: &mut Conn<'_>, bond: Id, since: Day, today: Day) -> db::R
         days.dedup();
     }
     Ok(days)
-}
-
-/// The latest day on which each need was answered by a surprise that has shown itself since the bond's last write:
-/// what `needs.last_answered_on` does not know yet.
-///
-/// # Errors
-/// The database's.
-pub fn revealed_answers(conn: &mut Conn<'_>, bond: Id, today: Day) -> db::Result<Vec<(Id, Day)>> {
-    let answers = contributions::table
-        .inner_join(need_answers::table.on(
-            need_answers::bond_id.eq(contributions::bond_id).and(need_answers::contribution_id.eq(contributions::id)),
-        ))
-        .filter(contributions::bond_id.eq(bond))
-        .filter(contributions::surprise_until.is_not_null())
-        .filter(contributions::surprise_until.le(today))
-        .order((need_answers::need_id, contributions::done_on.desc()))
-        .limit(UNSETTLED)
-        .select((need_answers::need_id, contributions::done_on));
-    let mut latest: Vec<(Id, Day)> = on!(conn, c => answers.load(c))?;
-    latest.dedup_by_key(|(need, _)| *need);
-    Ok(latest)
 }
