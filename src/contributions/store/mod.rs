@@ -116,14 +116,15 @@ pub fn page(conn: &mut Conn<'_>, member: &Member, after: Option<Id>, limit: i64)
 /// # Errors
 /// The database's.
 pub fn moments(conn: &mut Conn<'_>, member: &Member, giver: Id, day: Day) -> db::Result<Vec<Row>> {
+    // A range of one day: an equality leads SQLite, which keeps no statistics here, to every entry of the bond.
     let rows = rows!()
         .filter(contributions::bond_id.eq(member.bond.id))
-        .filter(contributions::done_on.eq(day))
+        .filter(contributions::done_on.between(day, day))
         .filter(contributions::giver_id.eq(giver))
         .filter(contributions::author_id.ne(member.person.id))
         .filter(contributions::second_voice.is_null())
         .filter(open_on!(member.bond_today()))
-        .order(contributions::id)
+        .order((contributions::done_on, contributions::id))
         .limit(MOMENTS);
     Ok(on!(conn, c => rows.select(Row::as_select()).load(c))?)
 }
@@ -143,12 +144,12 @@ pub fn care_days(conn: &mut Conn<'_>, bond: Id, since: Day, today: Day) -> db::R
         .filter(contributions::bond_id.eq(bond))
         .filter(contributions::surprise_until.is_not_null())
         .filter(contributions::surprise_until.le(today))
-        .filter(contributions::done_on.between(since, today))
         .limit(UNSETTLED)
         .select((contributions::giver_id, contributions::done_on));
     let surprises: Vec<(Id, Day)> = on!(conn, c => surprises.load(c))?;
     if !surprises.is_empty() {
-        days.extend(surprises);
+        // Their days are looked at here: asked for in the query, they lead it to every entry of those weeks.
+        days.extend(surprises.into_iter().filter(|(_, day)| (since..=today).contains(day)));
         days.sort_unstable_by_key(|(giver, day)| (*day, *giver));
         days.dedup();
     }
