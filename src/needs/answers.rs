@@ -3,20 +3,39 @@
 
 use diesel::prelude::*;
 
-use super::need::Need;
+use super::{model::State, need::Need};
 use crate::{
-    bonds::Member,
+    bonds::{Member, Visibility},
     db::{
         self, Conn, Day, Id, Words,
-        schema::{contributions, need_answers},
+        schema::{contributions, need_answers, needs},
     },
     on,
 };
 
+/// Needs offered by a form, at the most.
+const OFFERED: i64 = 200;
 /// Answers listed with a need; the rest is among the contributions.
 const LISTED: i64 = 50;
 /// Surprises of one bond that showed themselves since its last write, at the most.
 const UNSETTLED: i64 = 200;
+
+/// The shared open needs of one of the two, for "which needs did it answer", the most important first. A private one is
+/// never offered: what answers it would tell of it.
+///
+/// # Errors
+/// The database's.
+pub fn choosable(conn: &mut Conn<'_>, member: &Member, receiver: Id) -> db::Result<Vec<(Id, Words)>> {
+    let rows = needs::table
+        .filter(needs::bond_id.eq(member.bond.id))
+        .filter(needs::state.eq(State::Open))
+        .filter(needs::visibility.eq(Visibility::Shared))
+        .filter(needs::owner_id.eq(receiver))
+        .order((needs::importance.desc(), needs::said_at.desc()))
+        .limit(OFFERED)
+        .select((needs::id, needs::title));
+    Ok(on!(conn, c => rows.load(c))?)
+}
 
 /// Something that was done for a need.
 #[derive(Clone, Debug, Queryable)]
@@ -69,6 +88,29 @@ pub fn revealed_answers(conn: &mut Conn<'_>, bond: Id, today: Day) -> db::Result
     let mut latest: Vec<(Id, Day)> = on!(conn, c => answers.load(c))?;
     latest.dedup_by_key(|(need, _)| *need);
     Ok(latest)
+}
+
+/// Notes the latest day of a shared, not hidden contribution that answers a need.
+///
+/// # Errors
+/// The database's.
+pub fn set_last_answered(conn: &mut Conn<'_>, bond: Id, id: Id, day: Option<Day>) -> db::Result<()> {
+    let row = needs::table.find((bond, id));
+    on!(conn, c => diesel::update(row).set(needs::last_answered_on.eq(day)).execute(c))?;
+    Ok(())
+}
+
+/// Notes that a shared, not hidden contribution of a day answers a need; a later day that is known already stays.
+///
+/// # Errors
+/// The database's.
+pub fn raise_last_answered(conn: &mut Conn<'_>, bond: Id, id: Id, day: Day) -> db::Result<()> {
+    let row = needs::table
+        .filter(needs::bond_id.eq(bond))
+        .filter(needs::id.eq(id))
+        .filter(needs::last_answered_on.is_null().or(needs::last_answered_on.lt(day)));
+    on!(conn, c => diesel::update(row).set(needs::last_answered_on.eq(day)).execute(c))?;
+    Ok(())
 }
 
 /// Tells needs of the answers whose surprise is over.

@@ -10,7 +10,7 @@ use crate::{
 };
 
 pub use super::{
-    answers::{Answer, answers_to, revealed_answers},
+    answers::{Answer, answers_to, choosable, raise_last_answered, revealed_answers, set_last_answered},
     need::{Need, OpenNeed},
     pulses::{PulseRow, Pulses, follow_lows, recent_pulses},
 };

@@ -1,0 +1,286 @@
+//! Fills a database: people in bonds with needs, pulses, boundaries and two years of contributions, in the order in
+//! which they would have been written, with everything that is worked out from them.
+
+use anyhow::Result;
+use bothways::db::{
+    Day, Ts,
+    schema::{
+        active_pairs, bonds, boundaries, care_days, contributions, landings, members, need_answers, needs, people,
+        pulses,
+    },
+};
+use diesel::{connection::SimpleConnection, prelude::*};
+
+use crate::{
+    cast::{self, DAYS, NEEDS_EACH, Size},
+    random::Random,
+    story,
+};
+
+/// Days between the pulses of a need, and how many there are: more in the bonds that are measured.
+const PULSE_EVERY: i64 = 7;
+const PULSES: (usize, usize) = (1, 26);
+
+/// Of a hundred contributions: those that both see, those that the receiver noticed, those that were answered, those
+/// that answer a need.
+const SHARED: usize = 92;
+const NOTICED: usize = 10;
+const ANSWERED: usize = 50;
+const FOR_A_NEED: usize = 12;
+
+/// A database on its way to being full.
+pub(crate) struct Filling<'a> {
+    db: &'a mut SqliteConnection,
+    size: Size,
+    today: Day,
+    /// By bond and need, the day of the last shared contribution that answers it.
+    last_answers: Vec<Option<Day>>,
+}
+
+/// Writes everything. Every person has the same password, of which this is the hash.
+pub(crate) fn fill(db: &mut SqliteConnection, size: Size, today: Day, password_hash: &str) -> Result<()> {
+    // Nothing is lost by a crash: a database that was not filled to its end is filled again from its beginning.
+    db.batch_execute(
+        "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; \
+         PRAGMA cache_size = -2000000; PRAGMA locking_mode = EXCLUSIVE;",
+    )?;
+    let last_answers = vec![None; size.all_bonds() * 2 * NEEDS_EACH];
+    let mut filling = Filling { db, size, today, last_answers };
+    filling.together(|filling| filling.people(password_hash))?;
+    filling.together(Filling::bonds)?;
+    for age in (1..=DAYS).rev() {
+        filling.together(|filling| filling.day(age))?;
+        if age % 73 == 0 {
+            crate::say(&format!("filling: {} % of the contributions", (DAYS - age) * 100 / DAYS));
+        }
+    }
+    filling.together(Filling::needs)?;
+    filling.together(Filling::boundaries)?;
+    Ok(())
+}
+
+impl Filling<'_> {
+    fn together(&mut self, work: impl FnOnce(&mut Self) -> QueryResult<()>) -> QueryResult<()> {
+        self.db.batch_execute("BEGIN")?;
+        work(self)?;
+        self.db.batch_execute("COMMIT")
+    }
+
+    /// An instant on a day, `age` days ago.
+    fn instant(&self, age: i64, seconds: usize) -> Ts {
+        Ts((self.today.0 - age) * 86_400_000_000).plus_seconds(seconds as i64 % 86_400)
+    }
+
+    fn people(&mut self, password_hash: &str) -> QueryResult<()> {
+        for number in 0..self.size.people() {
+            let email = cast::email(number);
+            let row = (
+                people::id.eq(cast::person(number)),
+                people::display_name.eq(story::NAMES[number % story::NAMES.len()]),
+                people::email.eq(&email),
+                people::email_key.eq(&email),
+                people::password_hash.eq(password_hash),
+                people::time_zone.eq(story::ZONES[number % story::ZONES.len()]),
+                people::created_at.eq(self.instant(DAYS, number)),
+            );
+            diesel::insert_into(people::table).values(row).execute(self.db)?;
+        }
+        Ok(())
+    }
+
+    fn bonds(&mut self) -> QueryResult<()> {
+        for bond in 0..self.size.all_bonds() {
+            let id = cast::bond(bond);
+            let sides = self.size.sides(bond);
+            let row = (
+                bonds::id.eq(id),
+                bonds::kind.eq(kind(bond)),
+                bonds::time_zone.eq(story::ZONES[sides.0 % story::ZONES.len()]),
+                bonds::created_at.eq(self.instant(DAYS, bond)),
+                bonds::linked_on.eq(self.today.plus(-DAYS)),
+            );
+            diesel::insert_into(bonds::table).values(row).execute(self.db)?;
+            let (first, second) = (cast::person(sides.0), cast::person(sides.1));
+            for (person, side) in [(first, 0_i16), (second, 1)] {
+                let row = (members::bond_id.eq(id), members::person_id.eq(person), members::side.eq(side));
+                diesel::insert_into(members::table).values(row).execute(self.db)?;
+            }
+            let row = (
+                active_pairs::first_id.eq(first.min(second)),
+                active_pairs::second_id.eq(first.max(second)),
+                active_pairs::bond_id.eq(id),
+            );
+            diesel::insert_into(active_pairs::table).values(row).execute(self.db)?;
+        }
+        Ok(())
+    }
+
+    /// What everybody did on one day.
+    fn day(&mut self, age: i64) -> QueryResult<()> {
+        for bond in 0..self.size.all_bonds() {
+            let count = self.size.entries_at(bond, age);
+            let mut care = [0_i64; 2];
+            for number in 0..count {
+                if let Some(giver) = self.contribution(bond, age, number)? {
+                    care[giver] += 1;
+                }
+            }
+            let sides = self.size.sides(bond);
+            for (giver, entries) in [sides.0, sides.1].into_iter().zip(care).filter(|(_, entries)| *entries > 0) {
+                let row = (
+                    care_days::bond_id.eq(cast::bond(bond)),
+                    care_days::day.eq(self.today.plus(-age)),
+                    care_days::giver_id.eq(cast::person(giver)),
+                    care_days::entries.eq(entries),
+                );
+                diesel::insert_into(care_days::table).values(row).execute(self.db)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// One contribution. Answers the side of its giver where both see it.
+    fn contribution(&mut self, bond: usize, age: i64, number: usize) -> QueryResult<Option<usize>> {
+        let grown = bond >= self.size.bonds;
+        // The newest ten in the bonds of growth are alike: they follow from their day alone.
+        let newest = grown && cast::is_newest(age) && number == 0;
+        let whose = if newest { u64::MAX } else { bond as u64 };
+        let mut random = Random::of(&[5, whose, age as u64, number as u64]);
+        let giver = random.below(2);
+        let sides = self.size.sides(bond);
+        let people = [sides.0, sides.1].map(cast::person);
+        let (shared, noticed) = (random.percent(SHARED), random.percent(NOTICED));
+        let noticed = shared && noticed;
+        let answered = shared && (random.percent(ANSWERED) || noticed);
+        let need = (shared && random.percent(FOR_A_NEED)).then(|| random.below(NEEDS_EACH));
+        let (bond_id, id) = (cast::bond(bond), Random::of(&[6, bond as u64, age as u64, number as u64]).id());
+        let day = self.today.plus(-age);
+        let row = (
+            contributions::bond_id.eq(bond_id),
+            contributions::id.eq(id),
+            contributions::giver_id.eq(people[giver]),
+            contributions::author_id.eq(people[if noticed { 1 - giver } else { giver }]),
+            contributions::title.eq(*random.one_of(story::DEEDS)),
+            contributions::words.eq(*random.one_of(story::DETAILS)),
+            contributions::done_on.eq(day),
+            contributions::love_language.eq(random.one_of(&[
+                Some("words"),
+                Some("time"),
+                Some("help"),
+                Some("gifts"),
+                None,
+            ])),
+            contributions::visibility.eq(if shared { "shared" } else { "private" }),
+            contributions::awaits_answer.eq(shared && !answered),
+            contributions::logged_at.eq(self.instant(age, bond)),
+        );
+        diesel::insert_into(contributions::table).values(row).execute(self.db)?;
+        if answered {
+            let missed = !noticed && random.percent(6);
+            let row = (
+                landings::bond_id.eq(bond_id),
+                landings::contribution_id.eq(id),
+                landings::landing.eq(if missed { "missed" } else { "landed" }),
+                landings::thanks.eq(if missed { "" } else { *random.one_of(story::THANKS) }),
+                landings::instead.eq(""),
+                landings::told.eq(missed && random.percent(50)),
+                landings::answered_on.eq(day),
+            );
+            diesel::insert_into(landings::table).values(row).execute(self.db)?;
+        }
+        // In the bonds of growth only the newest answer needs, so that the needs stand alike in all of them.
+        // A contribution answers one of its receiver's needs, once that was said; the first person's come first.
+        let need = need.filter(|_| newest || !grown).map(|need| (1 - giver) * NEEDS_EACH + need);
+        if let Some(need) = need.filter(|need| age <= cast::need_age(&self.size, bond, *need)) {
+            let row = (
+                need_answers::bond_id.eq(bond_id),
+                need_answers::need_id.eq(cast::need(bond, need)),
+                need_answers::contribution_id.eq(id),
+            );
+            diesel::insert_into(need_answers::table).values(row).execute(self.db)?;
+            self.last_answers[bond * 2 * NEEDS_EACH + need] = Some(day);
+        }
+        Ok(shared.then_some(giver))
+    }
+
+    fn needs(&mut self) -> QueryResult<()> {
+        for bond in 0..self.size.all_bonds() {
+            let sides = self.size.sides(bond);
+            for number in 0..2 * NEEDS_EACH {
+                let (owner, which) =
+                    if number < NEEDS_EACH { (sides.0, number) } else { (sides.1, number - NEEDS_EACH) };
+                let (title, words, language, importance, every) = story::NEEDS[which % story::NEEDS.len()];
+                let age = cast::need_age(&self.size, bond, number);
+                let row = (
+                    needs::bond_id.eq(cast::bond(bond)),
+                    needs::id.eq(cast::need(bond, number)),
+                    needs::owner_id.eq(cast::person(owner)),
+                    needs::title.eq(title),
+                    needs::words.eq(words),
+                    needs::love_language.eq(language),
+                    needs::importance.eq(importance),
+                    needs::every_days.eq(every),
+                    needs::visibility.eq("shared"),
+                    needs::state.eq("open"),
+                    needs::said_on.eq(self.today.plus(-age)),
+                    needs::said_at.eq(self.instant(age, number)),
+                    needs::opened_on.eq(self.today.plus(-age)),
+                    needs::last_answered_on.eq(self.last_answers[bond * 2 * NEEDS_EACH + number]),
+                );
+                diesel::insert_into(needs::table).values(row).execute(self.db)?;
+                self.pulses(bond, number, age)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn pulses(&mut self, bond: usize, need: usize, since: i64) -> QueryResult<()> {
+        let grown = bond >= self.size.bonds;
+        let measured = bond < self.size.readers || grown;
+        let mut random = Random::of(&[9, if grown { u64::MAX } else { bond as u64 }, need as u64]);
+        let count = if measured { PULSES.1 } else { PULSES.0 };
+        let latest = 1 + random.below(40) as i64;
+        for number in 0..count as i64 {
+            let age = latest + number * PULSE_EVERY;
+            if age > since {
+                break;
+            }
+            let row = (
+                pulses::bond_id.eq(cast::bond(bond)),
+                pulses::need_id.eq(cast::need(bond, need)),
+                pulses::day.eq(self.today.plus(-age)),
+                pulses::visibility.eq("shared"),
+                pulses::level.eq(random.below(3) as i16),
+                pulses::said_at.eq(self.instant(age, bond)),
+            );
+            diesel::insert_into(pulses::table).values(row).execute(self.db)?;
+        }
+        Ok(())
+    }
+
+    fn boundaries(&mut self) -> QueryResult<()> {
+        for bond in 0..self.size.all_bonds() {
+            let sides = self.size.sides(bond);
+            for (number, (topic, words, firmness)) in story::BOUNDARIES.iter().enumerate() {
+                let row = (
+                    boundaries::bond_id.eq(cast::bond(bond)),
+                    boundaries::id.eq(Random::of(&[8, bond as u64, number as u64]).id()),
+                    boundaries::owner_id.eq(cast::person(if number % 2 == 0 { sides.0 } else { sides.1 })),
+                    boundaries::topic.eq(*topic),
+                    boundaries::words.eq(*words),
+                    boundaries::firmness.eq(*firmness),
+                    boundaries::love_languages.eq(0_i16),
+                    boundaries::visibility.eq("shared"),
+                    boundaries::said_on.eq(self.today.plus(-DAYS)),
+                    boundaries::said_at.eq(self.instant(DAYS, number)),
+                );
+                diesel::insert_into(boundaries::table).values(row).execute(self.db)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn kind(bond: usize) -> &'static str {
+    ["partners", "friends", "family", "partners"][bond % 4]
+}
