@@ -3,9 +3,9 @@
 
 use diesel::prelude::*;
 
-use super::{model::State, need::Need};
+use super::need::Need;
 use crate::{
-    bonds::{Member, Visibility},
+    bonds::Member,
     db::{
         self, Conn, Day, Id, Words,
         schema::{contributions, need_answers, needs},
@@ -13,29 +13,10 @@ use crate::{
     on,
 };
 
-/// Needs offered by a form, at the most.
-const OFFERED: i64 = 200;
 /// Answers listed with a need; the rest is among the contributions.
 const LISTED: i64 = 50;
 /// Surprises of one bond that showed themselves since its last write, at the most.
 const UNSETTLED: i64 = 200;
-
-/// The shared open needs of one of the two, for "which needs did it answer", the most important first. A private one is
-/// never offered: what answers it would tell of it.
-///
-/// # Errors
-/// The database's.
-pub fn choosable(conn: &mut Conn<'_>, member: &Member, receiver: Id) -> db::Result<Vec<(Id, Words)>> {
-    let rows = needs::table
-        .filter(needs::bond_id.eq(member.bond.id))
-        .filter(needs::state.eq(State::Open))
-        .filter(needs::visibility.eq(Visibility::Shared))
-        .filter(needs::owner_id.eq(receiver))
-        .order((needs::importance.desc(), needs::said_at.desc()))
-        .limit(OFFERED)
-        .select((needs::id, needs::title));
-    Ok(on!(conn, c => rows.load(c))?)
-}
 
 /// Something that was done for a need.
 #[derive(Clone, Debug, Queryable)]
@@ -90,6 +71,19 @@ pub fn revealed_answers(conn: &mut Conn<'_>, bond: Id, today: Day) -> db::Result
     Ok(latest)
 }
 
+/// Tells needs of the answers whose surprise is over.
+///
+/// # Errors
+/// The database's.
+pub(super) fn reveal(conn: &mut Conn<'_>, member: &Member, needs: &mut [Need]) -> db::Result<()> {
+    for (id, day) in revealed_answers(conn, member.bond.id, member.bond_today())? {
+        if let Some(need) = needs.iter_mut().find(|need| need.id == id) {
+            need.last_answered_on = need.last_answered_on.max(Some(day));
+        }
+    }
+    Ok(())
+}
+
 /// Notes the latest day of a shared, not hidden contribution that answers a need.
 ///
 /// # Errors
@@ -110,18 +104,5 @@ pub fn raise_last_answered(conn: &mut Conn<'_>, bond: Id, id: Id, day: Day) -> d
         .filter(needs::id.eq(id))
         .filter(needs::last_answered_on.is_null().or(needs::last_answered_on.lt(day)));
     on!(conn, c => diesel::update(row).set(needs::last_answered_on.eq(day)).execute(c))?;
-    Ok(())
-}
-
-/// Tells needs of the answers whose surprise is over.
-///
-/// # Errors
-/// The database's.
-pub(super) fn reveal(conn: &mut Conn<'_>, member: &Member, needs: &mut [Need]) -> db::Result<()> {
-    for (id, day) in revealed_answers(conn, member.bond.id, member.bond_today())? {
-        if let Some(need) = needs.iter_mut().find(|need| need.id == id) {
-            need.last_answered_on = need.last_answered_on.max(Some(day));
-        }
-    }
     Ok(())
 }

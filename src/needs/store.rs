@@ -5,12 +5,12 @@ use diesel::prelude::*;
 use super::model::{self, Draft, Importance, State};
 use crate::{
     bonds::{BondEntry, Member, Visibility, forget_wordings, keep_wording},
-    db::{self, Conn, Id, Ts, schema::needs},
+    db::{self, Conn, Id, Ts, Words, schema::needs},
     on,
 };
 
 pub use super::{
-    answers::{Answer, answers_to, choosable, raise_last_answered, revealed_answers, set_last_answered},
+    answers::{Answer, answers_to, raise_last_answered, revealed_answers, set_last_answered},
     need::{Need, OpenNeed},
     pulses::{PulseRow, Pulses, follow_lows, recent_pulses},
 };
@@ -42,6 +42,23 @@ pub fn open_needs(conn: &mut Conn<'_>, member: &Member) -> db::Result<Vec<OpenNe
         .order((needs::visibility.desc(), needs::importance.desc(), needs::said_at.desc()))
         .limit(MOST_OPEN);
     Ok(on!(conn, c => rows.select(OpenNeed::as_select()).load(c))?)
+}
+
+/// The shared open needs of one of the two, for "which needs did it answer", the most important first. A private one is
+/// never offered: what answers it would tell of it.
+///
+/// # Errors
+/// The database's.
+pub fn choosable(conn: &mut Conn<'_>, member: &Member, receiver: Id) -> db::Result<Vec<(Id, Words)>> {
+    let rows = needs::table
+        .filter(needs::bond_id.eq(member.bond.id))
+        .filter(needs::state.eq(State::Open))
+        .filter(needs::visibility.eq(Visibility::Shared))
+        .filter(needs::owner_id.eq(receiver))
+        .order((needs::importance.desc(), needs::said_at.desc()))
+        .limit(MOST_OPEN)
+        .select((needs::id, needs::title));
+    Ok(on!(conn, c => rows.load(c))?)
 }
 
 /// The three parts of the list, in the order in which it is read.
