@@ -22,6 +22,7 @@ pub fn tests() -> Vec<Test> {
         the_list_has_the_boundaries_of_both,
         an_empty_list_says_what_will_stand_there,
         what_is_missing_is_said_beside_each_field_and_what_was_typed_stays,
+        whatever_is_typed_comes_back_or_is_saved,
         a_review_day_that_has_passed_is_refused_but_may_stay,
         the_love_language_touch_is_not_offered_to_colleagues_but_the_topic_is,
         only_the_other_acknowledges_and_both_see_the_day,
@@ -144,6 +145,31 @@ fn what_is_missing_is_said_beside_each_field_and_what_was_typed_stays(store: Sto
     let page = ana.post(&format!("{bond}/boundaries"), &with(&CALLS, "words", &long));
     assert!(page.status == 422 && page.body.contains("2001 characters") && page.body.contains(&long));
     assert!(ana.sees(&format!("{bond}/boundaries")).contains("class=\"empty\""), "nothing was saved");
+}
+
+fn whatever_is_typed_comes_back_or_is_saved(store: Store) {
+    let app = App::start(store);
+    let (ana, _, bond) = app.bond();
+    let list = format!("{bond}/boundaries");
+    let word = || prop_oneof![any::<String>(), "[a-z0-9-]{0,12}", Just("shared".to_owned()), Just("work".to_owned())];
+    let config = ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() };
+    proptest!(config, |(words in any::<String>(), topic in word(), day in word(), who in word(), one in word())| {
+        let fields = [
+            ("topic", topic.as_str()), ("words", words.as_str()), ("firmness", "firm"), ("love_languages", one.as_str()),
+            ("review_on", day.as_str()), ("visibility", who.as_str()),
+        ];
+        let page = ana.post(&list, &fields);
+        prop_assert!(matches!(page.status, 303 | 422), "{} {:?}", page.status, fields);
+        if page.status == 422 {
+            for typed in [&words, &day] {
+                let typed = typed.replace('&', "&#38;").replace('<', "&#60;").replace('>', "&#62;");
+                let typed = typed.replace('"', "&#34;").replace('\'', "&#39;");
+                prop_assert!(page.body.contains(&typed), "{typed:?} is lost in\n{}", page.body);
+            }
+        } else {
+            prop_assert_eq!(ana.get(page.location()).status, 200);
+        }
+    });
 }
 
 fn a_review_day_that_has_passed_is_refused_but_may_stay(store: Store) {

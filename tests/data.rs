@@ -17,6 +17,7 @@ pub fn tests() -> Vec<Test> {
         erasing_needs_a_tick,
         erasing_takes_ones_own_words_and_leaves_the_others,
         what_the_other_thanked_for_stays_theirs,
+        a_second_voice_belongs_to_the_one_who_spoke,
         when_both_have_erased_nothing_is_left,
         a_long_history_is_paged_and_downloaded_whole,
         someone_without_ended_bonds_reads_what_the_page_is_for,
@@ -174,6 +175,32 @@ fn what_the_other_thanked_for_stays_theirs(store: Store) {
     let page = scene.ana.sees(&scene.data);
     assert!(page.contains("anas-thanks") && page.contains("Something done for you"));
     assert!(!everything_stored(&scene.app).contains("sams-"));
+}
+
+fn a_second_voice_belongs_to_the_one_who_spoke(store: Store) {
+    let scene = Scene::set(store);
+    let contributions = format!("{}/contributions", scene.bond);
+    scene.ana.does(&contributions, &[("title", "anas-act"), ("visibility", "shared")]);
+    let before = bothways::db::day_in(scene.app.clock.now(), "UTC").plus(-3).to_string();
+    let noticed = [("title", "sams-noticing"), ("noticed", "yes"), ("done_on", &before), ("visibility", "shared")];
+    scene.sam.does(&contributions, &noticed);
+    for (who, act, voice) in [(&scene.sam, "anas-act", "sams-voice"), (&scene.ana, "sams-noticing", "anas-voice")] {
+        let url = format!("{contributions}/{}/second-voice", scene.act_of(act));
+        who.does(&url, &[("words", &format!("{voice}-first"))]);
+        who.does(&url, &[("words", voice)]);
+    }
+    scene.end();
+    let page = scene.sam.sees(&scene.data);
+    for mine in ["sams-voice", "sams-voice-first", "sams-noticing", "You added", "Something you noticed"] {
+        assert!(page.contains(mine), "{mine}");
+    }
+    assert!(!page.contains("anas-"), "{page}");
+    let before = scene.sam.sees(&scene.data);
+    scene.erase(&scene.ana);
+    assert_eq!(scene.sam.sees(&scene.data), before);
+    assert!(!everything_stored(&scene.app).contains("anas-"));
+    scene.erase(&scene.sam);
+    assert_eq!(everything_stored(&scene.app), "");
 }
 
 fn when_both_have_erased_nothing_is_left(store: Store) {

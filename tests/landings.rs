@@ -52,6 +52,7 @@ fn revisions(app: &App, bond: &str) -> Vec<i64> {
 
 /// Everything of contributions that someone can fetch.
 fn pages(who: &Browser, bond: &str, entry: &str) -> Vec<String> {
+    who.sees(bond);
     let form = |body: String| body.split("name=\"form\" value=\"").next().unwrap_or_default().to_owned();
     [
         who.sees(&format!("{bond}/contributions")),

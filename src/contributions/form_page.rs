@@ -13,6 +13,7 @@ use crate::{
     bonds::Member,
     boundaries,
     db::{Id, Words},
+    needs,
     web::{
         Error, Fields, PageResult, Refusals, Shared,
         components::{
@@ -74,7 +75,7 @@ pub(super) async fn page(
     around: Around<'_>,
 ) -> PageResult {
     let noticed = around.old.map_or(fields.yes("noticed") && member.other.is_some(), Contribution::is_noticed);
-    let needs = needs(member, site, noticed, around.old.map(|old| old.id)).await?;
+    let needs = offered(member, site, noticed, around.old.map(|old| old.id)).await?;
     let theme = member.person.theme.into();
     let frame = frame::in_bond(site, request, member.person.id, theme, member.bond.id, Some(Tab::Log)).await?;
     let status = status(&around);
@@ -93,25 +94,25 @@ fn status(around: &Around<'_>) -> StatusCode {
 }
 
 /// The needs that the form offers: the receiver's open ones, and those that the entry answers already.
-async fn needs(member: &Member, site: &Shared, noticed: bool, entry: Option<Id>) -> Result<Vec<(Id, Words)>, Error> {
+async fn offered(member: &Member, site: &Shared, noticed: bool, entry: Option<Id>) -> Result<Vec<(Id, Words)>, Error> {
     let receiver = if noticed { Some(member.person.id) } else { member.other_id() };
     let member = member.clone();
-    let needs = site.db.read(move |conn| {
-        let mut needs = match receiver {
-            Some(receiver) => store::choosable(conn, &member, receiver)?,
+    let read = site.db.read(move |conn| {
+        let mut offered = match receiver {
+            Some(receiver) => needs::store::choosable(conn, &member, receiver)?,
             None => Vec::new(),
         };
         if let Some(id) = entry {
             let linked = store::answered_by(conn, member.bond.id, id, member.person.id)?;
             for need in linked.into_iter().map(|need| (need.id, need.title)) {
-                if needs.iter().all(|(id, _)| *id != need.0) {
-                    needs.push(need);
+                if offered.iter().all(|(id, _)| *id != need.0) {
+                    offered.push(need);
                 }
             }
         }
-        Ok::<_, Error>(needs)
+        Ok::<_, Error>(offered)
     });
-    needs.await
+    read.await
 }
 
 fn draw(

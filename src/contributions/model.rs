@@ -25,7 +25,7 @@ pub const SURPRISE_MOST_DAYS: i64 = 366;
 /// Days after the first answer in which the receiver may change it.
 pub const ANSWER_DAYS: i64 = 30;
 /// Needs that one contribution may answer.
-pub const NEEDS_MOST: usize = 100;
+pub const NEEDS_MOST: usize = 200;
 
 crate::word_enum! {
     /// Who sees a contribution, as columns and forms say it.

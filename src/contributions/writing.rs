@@ -9,6 +9,7 @@ use crate::{
     bonds::{Changed, Member},
     boundaries::{self, Boundary},
     db::{Conn, Id, Words},
+    needs,
     web::{
         Error, Refusals,
         once::{self, Submission},
@@ -205,7 +206,7 @@ fn knows_needs(
         return Ok(true);
     }
     let Some(receiver) = receiver else { return Ok(false) };
-    let open = store::choosable(conn, member, receiver)?;
+    let open = needs::store::choosable(conn, member, receiver)?;
     Ok(ids.iter().all(|id| linked.contains(id) || open.iter().any(|(open, _)| open == id)))
 }
 

@@ -227,12 +227,11 @@ fn wordings(conn: &mut Conn<'_>, bond: Id, ids: &[Id]) -> db::Result<BTreeMap<Id
     Ok(grouped(rows))
 }
 
+/// A pulse as its owner said it: the day, the word, who saw it.
+type Pulse = (Day, &'static str, Visibility);
+
 /// The pulses of some needs, newest first.
-fn pulses_of(
-    conn: &mut Conn<'_>,
-    bond: Id,
-    ids: &[Id],
-) -> db::Result<BTreeMap<Id, Vec<(Day, &'static str, Visibility)>>> {
+fn pulses_of(conn: &mut Conn<'_>, bond: Id, ids: &[Id]) -> db::Result<BTreeMap<Id, Vec<Pulse>>> {
     let rows = pulses::table
         .filter(pulses::bond_id.eq(bond))
         .filter(pulses::need_id.eq_any(ids))

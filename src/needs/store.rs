@@ -413,6 +413,19 @@ pub fn set_last_answered(conn: &mut Conn<'_>, bond: Id, id: Id, day: Option<Day>
     Ok(())
 }
 
+/// Notes that a shared, not hidden contribution of a day answers a need; a later day that is known already stays.
+///
+/// # Errors
+/// The database's.
+pub fn raise_last_answered(conn: &mut Conn<'_>, bond: Id, id: Id, day: Day) -> db::Result<()> {
+    let row = needs::table
+        .filter(needs::bond_id.eq(bond))
+        .filter(needs::id.eq(id))
+        .filter(needs::last_answered_on.is_null().or(needs::last_answered_on.lt(day)));
+    on!(conn, c => diesel::update(row).set(needs::last_answered_on.eq(day)).execute(c))?;
+    Ok(())
+}
+
 /// Deletes a need with its pulses and earlier wordings.
 ///
 /// # Errors

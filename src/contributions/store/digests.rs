@@ -9,6 +9,7 @@ use crate::{
         self, Conn, Day, Id,
         schema::{care_days, contributions, landings, need_answers, needs},
     },
+    needs::store::{raise_last_answered, set_last_answered},
     on,
 };
 
@@ -56,14 +57,7 @@ pub(super) fn moved_day(conn: &mut Conn<'_>, bond: Id, giver: Id, was: Option<Da
 
 /// Notes that needs were answered on a day.
 pub(super) fn raise_last_answers(conn: &mut Conn<'_>, bond: Id, ids: &[Id], day: Day) -> db::Result<()> {
-    for id in ids {
-        let earlier = needs::table
-            .filter(needs::bond_id.eq(bond))
-            .filter(needs::id.eq(*id))
-            .filter(needs::last_answered_on.is_null().or(needs::last_answered_on.lt(day)));
-        on!(conn, c => diesel::update(earlier).set(needs::last_answered_on.eq(day)).execute(c))?;
-    }
-    Ok(())
+    ids.iter().try_for_each(|id| raise_last_answered(conn, bond, *id, day))
 }
 
 /// A contribution that answered some needs on one day answers others, or on another day.
@@ -78,8 +72,7 @@ pub(super) fn moved_answers(
             let is = is.filter(|_| after.contains(need));
             if is.is_none_or(|is| is < was) {
                 let latest = latest_answer(conn, bond, *need)?;
-                let row = needs::table.find((bond, *need));
-                on!(conn, c => diesel::update(row).set(needs::last_answered_on.eq(latest)).execute(c))?;
+                set_last_answered(conn, bond, *need, latest)?;
             }
         }
     }

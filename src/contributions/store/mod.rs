@@ -10,7 +10,7 @@ use diesel::prelude::*;
 pub use digests::{
     awaiting_from_scratch, care_days_from_scratch, care_days_kept, last_answers_from_scratch, last_answers_kept,
 };
-pub use needs::{AnsweredNeed, answered_by, choosable};
+pub use needs::{AnsweredNeed, answered_by};
 pub use write::{Edit, NewContribution, answer, answer_more, delete, insert, say_second, settle, update};
 
 use super::model::{Contribution, Showing};

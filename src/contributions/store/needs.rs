@@ -3,16 +3,13 @@
 use diesel::prelude::*;
 
 use crate::{
-    bonds::{Member, Visibility},
+    bonds::Visibility,
     db::{
         self, Conn, Id, Words,
         schema::{need_answers, needs},
     },
     on,
 };
-
-/// Needs offered by a form, at the most.
-const OFFERED: i64 = 100;
 
 /// A need that a contribution answers, as far as a member may see it.
 #[derive(Clone, Debug, Queryable)]
@@ -21,22 +18,6 @@ pub struct AnsweredNeed {
     pub id: Id,
     /// Its title.
     pub title: Words,
-}
-
-/// The open needs of a receiver that a member may see, the weightiest first.
-///
-/// # Errors
-/// The database's.
-pub fn choosable(conn: &mut Conn<'_>, member: &Member, receiver: Id) -> db::Result<Vec<(Id, Words)>> {
-    let rows = needs::table
-        .filter(needs::bond_id.eq(member.bond.id))
-        .filter(needs::state.eq("open"))
-        .filter(needs::owner_id.eq(receiver))
-        .filter(needs::visibility.eq(Visibility::Shared).or(needs::owner_id.eq(member.person.id)))
-        .order((needs::importance.desc(), needs::said_at, needs::id))
-        .limit(OFFERED)
-        .select((needs::id, needs::title));
-    Ok(on!(conn, c => rows.load(c))?)
 }
 
 /// The needs that a contribution answers, of those that a person may see.
