@@ -196,6 +196,7 @@ impl Bench<'_> {
         let readers = self.readers();
         let first = self.page_request(&app, &readers[0], None);
         Connection::open(&app.address)?.must(&first, 200)?;
+        app.settle();
         let idle = app.memory();
         let pages = self.pages(&app, &readers)?;
         let load = Load { connections: 64, ..self.load(200) };

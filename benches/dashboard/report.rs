@@ -14,6 +14,9 @@ use crate::{
 const MEMORY: (f64, f64) = (20.0, 48.0);
 const START_MS: f64 = 20.0;
 
+/// Megabytes (of a million bytes) that the binary may have.
+const BINARY_MB: f64 = 10.0;
+
 /// All that was measured.
 pub(crate) struct Report {
     size: Size,
@@ -127,6 +130,9 @@ impl Report {
             println!("memory idle       {:>6.1} MiB own of {:.1} (at most {} own)", idle.own, idle.all, MEMORY.0);
             println!("memory under load {:>6.1} MiB own of {:.1} (at most {} own)", loaded.own, loaded.all, MEMORY.1);
         }
+        if let Some(size) = binary_mb() {
+            println!("binary            {size:>6.1} MB (at most {BINARY_MB})");
+        }
         if let Some((first, again)) = self.start.as_ref().and_then(|all| all.split_first()) {
             let mut again = again.to_vec();
             again.sort_by(f64::total_cmp);
@@ -172,10 +178,16 @@ impl Report {
         });
         json!({
             "bench": "dashboard", "void": self.is_void(), "failures": self.failures().collect::<Vec<_>>(),
-            "size": self.size, "cores": self.cores, "ratios": ratios, "growth": growth, "memory": memory,
+            "size": self.size, "cores": self.cores, "ratios": ratios, "binary_mb": binary_mb(), "growth": growth, "memory": memory,
             "start_ms": self.start.as_ref().map(|all| all.iter().copied().map(short).collect::<Vec<_>>()), "notes": self.notes,
         })
     }
+}
+
+/// The size of the app's binary.
+fn binary_mb() -> Option<f64> {
+    let file = std::fs::metadata(env!("CARGO_BIN_EXE_bothways")).ok()?;
+    Some(short(file.len() as f64 / 1e6))
 }
 
 /// The median and the lowest, as columns.
