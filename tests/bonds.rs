@@ -28,6 +28,7 @@ pub fn tests() -> Vec<Test> {
         pressing_twice_makes_one_bond,
         ending_needs_a_tick,
         an_ended_bond_is_not_there_for_either,
+        what_is_answered_while_a_bond_ends_is_kept_and_the_rest_is_refused,
         ended_two_can_link_anew,
         the_lower_tempo_holds_until_both_agree,
         a_season_is_seen_by_both_and_can_be_ended_by_either,
@@ -301,6 +302,24 @@ fn an_ended_bond_is_not_there_for_either(store: Store) {
         assert!(!person.sees("/home").contains(&bond));
     }
     assert!(!sam.sees("/home").contains("ended"), "the other gets no message");
+}
+
+fn what_is_answered_while_a_bond_ends_is_kept_and_the_rest_is_refused(store: Store) {
+    let app = App::start(store);
+    let (ana, sam) = (app.person("Ana"), app.person("Sam"));
+    for round in 0..10 {
+        let bond = app.link(&ana, &sam, "friends");
+        let title = format!("Round {round}");
+        let fields = [("title", title.as_str()), ("visibility", "shared")];
+        let (written, _) = at_once(
+            || sam.post(&format!("{bond}/contributions"), &fields).status,
+            || ana.does(&format!("{bond}/ending"), &[("confirm", "yes")]),
+        );
+        assert!(matches!(written, 303 | 404), "{written}");
+        let own_words = sam.sees(&bond.replace("/bonds/", "/settings/data/bonds/"));
+        assert_eq!(own_words.contains(&title), written == 303, "round {round}");
+        assert_eq!((ana.get(&bond).status, sam.get(&bond).status), (404, 404));
+    }
 }
 
 fn ended_two_can_link_anew(store: Store) {
