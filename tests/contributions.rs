@@ -34,6 +34,7 @@ pub fn tests() -> Vec<Test> {
         a_boundary_of_the_receiver_is_shown_before_saving,
         an_edit_asks_about_boundaries_only_where_it_changes_what_matters,
         the_same_moment_becomes_one_card_with_two_voices,
+        thanks_given_with_the_second_voice_are_never_lost,
         the_giver_can_be_the_second_voice,
         another_moment_is_saved_as_its_own,
         nobody_is_asked_about_what_they_cannot_see,
@@ -398,6 +399,18 @@ fn the_same_moment_becomes_one_card_with_two_voices(store: Store) {
     assert_eq!(list(&ana, &bond).matches("<li class=\"clay\">").count(), 1, "one card");
     let again = send(&sam, &bond, &[("title", "Ana smiled"), ("noticed", "yes")]);
     assert_eq!(again.status, 303, "an entry with two voices is not asked about again");
+}
+
+fn thanks_given_with_the_second_voice_are_never_lost(store: Store) {
+    let app = App::start(store);
+    let (ana, sam, bond) = app.bond();
+    let entry = shared(&ana, &bond, "Made soup");
+    sam.does(&format!("{entry}/landing"), &[("landing", "landed"), ("thanks", "Warm at last")]);
+    let id = entry.rsplit('/').next().expect("an id");
+    let noticed = [("title", "Ana cooked"), ("noticed", "yes"), ("thanks", "And bread"), ("same_as", id)];
+    assert_eq!(log(&sam, &bond, &noticed), entry);
+    let page = ana.sees(&entry);
+    assert!(page.contains("Warm at last") && page.contains("Ana cooked\nAnd bread"), "{page}");
 }
 
 fn the_giver_can_be_the_second_voice(store: Store) {
@@ -782,7 +795,7 @@ fn any_form_is_answered_and_keeps_what_was_typed(store: Store) {
         Ok(())
     });
     result.unwrap_or_else(|e| panic!("{e}"));
-    assert_eq!(sam.post(&voice, &[("words", &"ä".repeat(3_000))]).status, 422);
+    assert_eq!(sam.post(&voice, &[("words", &"ä".repeat(3_200))]).status, 422);
 }
 
 fn escaped(text: &str) -> String {

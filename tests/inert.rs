@@ -29,6 +29,9 @@ struct Scene {
     sams_act: String,
 }
 
+/// A page as it was fetched: its path, status, headers and body.
+type Sight = (String, u16, Vec<(String, String)>, String);
+
 impl Scene {
     fn set(store: Store) -> Self {
         let app = App::start(store);
@@ -58,7 +61,7 @@ impl Scene {
     }
 
     /// Every page that Sam can fetch, to the byte: bodies and headers.
-    fn everything_sam_sees(&self) -> Vec<(String, u16, Vec<(String, String)>, String)> {
+    fn everything_sam_sees(&self) -> Vec<Sight> {
         let bond = &self.bond;
         let mut paths = vec![bond.clone(), "/home".into(), "/settings/profile".into(), "/settings/data".into()];
         for tail in [

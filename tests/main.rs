@@ -19,6 +19,8 @@ mod house;
 mod inert;
 mod landings;
 mod love_languages;
+mod needs;
+mod needs_rules;
 mod rhythm_properties;
 mod rhythm_vectors;
 mod safety;
@@ -46,6 +48,8 @@ fn main() -> ExitCode {
         ("inert", inert::tests()),
         ("landings", landings::tests()),
         ("love_languages", love_languages::tests()),
+        ("needs", needs::tests()),
+        ("needs_rules", needs_rules::tests()),
         ("postgres", support::postgres::tests()),
         ("rhythm_properties", pure(rhythm_properties::tests())),
         ("rhythm_vectors", pure(rhythm_vectors::tests())),

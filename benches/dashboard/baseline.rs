@@ -98,7 +98,8 @@ fn sample(owner: i64, id: i64) -> Entry {
         at: 1_760_000_000 + id * 3_600,
         giver: if (owner + id) % 2 == 0 { "Ines".into() } else { "Tom".into() },
         title: format!("Cooked & packed lunch number {}", 10 + id % 40),
-        body: "Sat down together afterwards, asked how the week had been, and said out loud what was good about it.".into(),
+        body: "Sat down together afterwards, asked how the week had been, and said out loud what was good about it."
+            .into(),
     }
 }
 
@@ -245,7 +246,15 @@ impl NewEntry {
     /// Rows that are written go to negative owners, so that the pages keep their size.
     fn row(self) -> Entry {
         let id = NEXT.fetch_add(1, Ordering::Relaxed);
-        Entry { owner: -1 - id % 100_000, id, kind: 1, at: id, giver: "Ines".into(), title: self.title, body: self.body }
+        Entry {
+            owner: -1 - id % 100_000,
+            id,
+            kind: 1,
+            at: id,
+            giver: "Ines".into(),
+            title: self.title,
+            body: self.body,
+        }
     }
 }
 

@@ -5,7 +5,8 @@ use anyhow::Result;
 use bothways::db::{
     Day, Ts,
     schema::{
-        active_pairs, bonds, boundaries, care_days, contributions, landings, members, need_answers, needs, people, pulses,
+        active_pairs, bonds, boundaries, care_days, contributions, landings, members, need_answers, needs, people,
+        pulses,
     },
 };
 use diesel::{connection::SimpleConnection, prelude::*};
@@ -155,7 +156,13 @@ impl Filling<'_> {
             contributions::title.eq(*random.one_of(story::DEEDS)),
             contributions::words.eq(*random.one_of(story::DETAILS)),
             contributions::done_on.eq(day),
-            contributions::love_language.eq(random.one_of(&[Some("words"), Some("time"), Some("help"), Some("gifts"), None])),
+            contributions::love_language.eq(random.one_of(&[
+                Some("words"),
+                Some("time"),
+                Some("help"),
+                Some("gifts"),
+                None,
+            ])),
             contributions::visibility.eq(if shared { "shared" } else { "private" }),
             contributions::awaits_answer.eq(shared && !answered),
             contributions::logged_at.eq(self.instant(age, bond)),
@@ -190,7 +197,8 @@ impl Filling<'_> {
         for bond in 0..self.size.all_bonds() {
             let sides = self.size.sides(bond);
             for number in 0..2 * NEEDS_EACH {
-                let (owner, which) = if number < NEEDS_EACH { (sides.0, number) } else { (sides.1, number - NEEDS_EACH) };
+                let (owner, which) =
+                    if number < NEEDS_EACH { (sides.0, number) } else { (sides.1, number - NEEDS_EACH) };
                 let (title, words, language, importance, every) = story::NEEDS[which % story::NEEDS.len()];
                 let age = cast::need_age(&self.size, bond, number);
                 let row = (

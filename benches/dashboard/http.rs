@@ -49,7 +49,8 @@ impl Head {
     pub(crate) fn parse(arrived: &[u8]) -> Result<Option<Self>> {
         let Some(end) = arrived.windows(4).position(|four| four == b"\r\n\r\n") else { return Ok(None) };
         let head = end + 4;
-        let status = arrived.get(9..12).and_then(|digits| std::str::from_utf8(digits).ok()).and_then(|text| text.parse().ok());
+        let status =
+            arrived.get(9..12).and_then(|digits| std::str::from_utf8(digits).ok()).and_then(|text| text.parse().ok());
         let status: u16 = status.context("a reply without a status")?;
         let mut length = matches!(status, 204 | 304).then_some(0);
         for line in arrived[..end].split(|byte| *byte == b'\n') {

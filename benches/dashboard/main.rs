@@ -148,8 +148,10 @@ fn bench(options: &Options) -> Result<bool> {
     }
     process::stop_on_signal()?;
     let (bonds, contributions) = (options.bonds as usize, options.contributions as usize);
-    let folder = options.folder.clone().unwrap_or_else(|| PathBuf::from(format!("target/bench/{bonds}-{contributions}")));
-    let size = Size::new(bonds, contributions, usize::from(options.people), usize::from(options.writing_connections), true);
+    let folder =
+        options.folder.clone().unwrap_or_else(|| PathBuf::from(format!("target/bench/{bonds}-{contributions}")));
+    let size =
+        Size::new(bonds, contributions, usize::from(options.people), usize::from(options.writing_connections), true);
     let folders = [folder.join("many"), folder.join("ten")];
     let filled = prepare::database(&folders[0], size)?;
     ensure!(size.readers > 0 && size.writers > 0, "too few bonds to read some and write to others");
@@ -165,7 +167,15 @@ fn bench(options: &Options) -> Result<bool> {
     say(&format!("{}: the baseline has {} rows", file.display(), i64::from(options.bonds) * baseline::ROWS));
     baseline::fill(&file, i64::from(options.bonds))?;
 
-    let bench = Bench { options, cores: cores.as_ref(), many: &folders[0], ten: &folders[1], baseline: &file, filled: &filled, few: &few };
+    let bench = Bench {
+        options,
+        cores: cores.as_ref(),
+        many: &folders[0],
+        ten: &folders[1],
+        baseline: &file,
+        filled: &filled,
+        few: &few,
+    };
     let mut report = Report::new(size, cores.as_ref().map(Cores::words));
     bench.run(&mut report)?;
     report.print();

@@ -5,8 +5,7 @@ use std::{cell::Cell, path::Path, time::Instant};
 use anyhow::{Context, Result, ensure};
 
 use crate::{
-    Options, Part,
-    cast,
+    Options, Part, cast,
     compare::Comparison,
     growth,
     http::{self, Connection},
@@ -123,7 +122,12 @@ impl Bench<'_> {
         Ok(())
     }
 
-    fn post(&self, app: &Server, baseline: &Server, name: (&'static str, &'static str, Option<f64>)) -> Result<Comparison> {
+    fn post(
+        &self,
+        app: &Server,
+        baseline: &Server,
+        name: (&'static str, &'static str, Option<f64>),
+    ) -> Result<Comparison> {
         let writers = self.filled.people(self.filled.size.written());
         let connections = usize::from(self.options.writing_connections);
         let load = Load { connections, ..self.load(303) };
@@ -238,7 +242,9 @@ impl Bench<'_> {
         let mut connection = Connection::open(&app.address)?;
         let mut requests = Vec::new();
         for reader in self.readers() {
-            let Some(tag) = connection.must(&self.page_request(app, &reader, None), 200)?.one("etag") else { return Ok(None) };
+            let Some(tag) = connection.must(&self.page_request(app, &reader, None), 200)?.one("etag") else {
+                return Ok(None);
+            };
             let again = self.page_request(app, &reader, Some(&tag));
             if connection.ask(&again)?.status != 304 {
                 return Ok(None);

@@ -163,9 +163,12 @@ fn tidy(db: &mut SqliteConnection, filled: &Filled) -> Result<()> {
     db.batch_execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = OFF;")?;
     diesel::delete(submissions::table).execute(db)?;
     for bond in filled.size.written().map(cast::bond) {
-        diesel::delete(contributions::table.filter(contributions::bond_id.eq(bond)).filter(contributions::done_on.ge(since)))
+        diesel::delete(
+            contributions::table.filter(contributions::bond_id.eq(bond)).filter(contributions::done_on.ge(since)),
+        )
+        .execute(db)?;
+        diesel::delete(care_days::table.filter(care_days::bond_id.eq(bond)).filter(care_days::day.ge(since)))
             .execute(db)?;
-        diesel::delete(care_days::table.filter(care_days::bond_id.eq(bond)).filter(care_days::day.ge(since))).execute(db)?;
     }
     db.batch_execute("PRAGMA wal_checkpoint(TRUNCATE);")?;
     Ok(())

@@ -34,7 +34,9 @@ pub(crate) fn stop_on_signal() -> Result<()> {
         (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?)
     };
     thread::spawn(move || {
-        runtime.block_on(async { tokio::select! { _ = terminate.recv() => {}, _ = interrupt.recv() => {} } });
+        runtime.block_on(async {
+            tokio::select! { _ = terminate.recv() => {}, _ = interrupt.recv() => {} }
+        });
         for id in RUNNING.lock().map(|running| running.clone()).unwrap_or_default() {
             let _ = ask_to_stop(id);
         }

@@ -75,7 +75,10 @@ impl Report {
             return;
         }
         println!();
-        println!("{:<28}{:>8}{:>8}{:>10}{:>8}{:>8}", "ratio (more is better)", "rate", "lowest", "by CPU", "lowest", "goal");
+        println!(
+            "{:<28}{:>8}{:>8}{:>10}{:>8}{:>8}",
+            "ratio (more is better)", "rate", "lowest", "by CPU", "lowest", "goal"
+        );
         for ratio in &self.ratios {
             let (rate, cpu) = (columns(ratio.rate()), columns(ratio.processor_time()));
             let goal = ratio.goal.map_or("-".into(), |goal| format!("{goal:.2}"));
@@ -85,7 +88,10 @@ impl Report {
             println!("{name:<28}{:>8}{:>8}{:>10}{:>8}{goal:>8}  {verdict}", rate.0, rate.1, cpu.0, cpu.1);
         }
         println!();
-        println!("{:<28}{:>10}{:>10}{:>10}{:>10}{:>10}", "for information", "a second", "p50 us", "p99 us", "CPU us", "bytes");
+        println!(
+            "{:<28}{:>10}{:>10}{:>10}{:>10}{:>10}",
+            "for information", "a second", "p50 us", "p99 us", "CPU us", "bytes"
+        );
         for ratio in &self.ratios {
             for (name, runs) in [(ratio.what, &ratio.a), (ratio.against, &ratio.b)] {
                 let figure = |of: fn(&Run) -> f64| middle(runs, of).map_or("-".into(), |value| format!("{value:.0}"));
@@ -101,14 +107,18 @@ impl Report {
             println!();
             println!("{:<28}{:>10}{:>10}{:>10}", growth.what, "p50 us", "CPU us", "bytes");
             for step in &growth.steps {
-                let figure = |of: fn(&Run) -> f64| middle(&step.runs, of).map_or("-".into(), |value| format!("{value:.0}"));
+                let figure =
+                    |of: fn(&Run) -> f64| middle(&step.runs, of).map_or("-".into(), |value| format!("{value:.0}"));
                 let (p50, cpu) = (figure(|run| run.p50_us), figure(|run| run.cpu_us.unwrap_or(f64::NAN)));
                 println!("{:<28}{p50:>10}{cpu:>10}{:>10}", step.name, figure(|run| run.bytes));
             }
             for (name, spread) in [("p50", growth.latency()), ("CPU", growth.processor_time())] {
                 if let Some(Spread { median, low, high }) = spread {
                     let within = if high <= growth::GOAL { "all within" } else { "not all within" };
-                    println!("last : first by {name:<12}{median:>10.3}  ({low:.3} to {high:.3}: {within} {:.2})", growth::GOAL);
+                    println!(
+                        "last : first by {name:<12}{median:>10.3}  ({low:.3} to {high:.3}: {within} {:.2})",
+                        growth::GOAL
+                    );
                 }
             }
         }
@@ -127,7 +137,9 @@ impl Report {
             let mut again = again.to_vec();
             again.sort_by(f64::total_cmp);
             let again = median(&again).unwrap_or(f64::NAN);
-            println!("start to the first signed-in page: {first:.1} ms at first, then {again:.1} ms (at most {START_MS})");
+            println!(
+                "start to the first signed-in page: {first:.1} ms at first, then {again:.1} ms (at most {START_MS})"
+            );
         }
     }
 
@@ -142,20 +154,28 @@ impl Report {
         let spread = |spread: Option<Spread>| {
             spread.map(|s| json!({"median": short(s.median), "low": short(s.low), "high": short(s.high)}))
         };
-        let ratios: Vec<Value> = self.ratios.iter().map(|ratio| json!({
-            "what": ratio.what, "against": ratio.against, "goal": ratio.goal, "rounds": ratio.a.len(),
-            "rate": spread(ratio.rate()), "cpu": spread(ratio.processor_time()),
-            "verdict": ratio.verdict().map(|verdict| verdict.words()), "a": run(&ratio.a), "b": run(&ratio.b),
-        })).collect();
+        let ratios: Vec<Value> = self
+            .ratios
+            .iter()
+            .map(|ratio| {
+                json!({
+                    "what": ratio.what, "against": ratio.against, "goal": ratio.goal, "rounds": ratio.a.len(),
+                    "rate": spread(ratio.rate()), "cpu": spread(ratio.processor_time()),
+                    "verdict": ratio.verdict().map(|verdict| verdict.words()), "a": run(&ratio.a), "b": run(&ratio.b),
+                })
+            })
+            .collect();
         let growth: Vec<Value> = self.growth.iter().map(|growth| json!({
             "what": growth.what, "goal": growth::GOAL, "latency": spread(growth.latency()),
             "cpu": spread(growth.processor_time()),
             "steps": growth.steps.iter().map(|step| json!({"name": step.name, "run": run(&step.runs)})).collect::<Vec<_>>(),
         })).collect();
-        let memory = self.memory.map(|(idle, loaded)| json!({
-            "idle_own_mib": short(idle.own), "idle_mib": short(idle.all),
-            "loaded_own_mib": short(loaded.own), "loaded_mib": short(loaded.all),
-        }));
+        let memory = self.memory.map(|(idle, loaded)| {
+            json!({
+                "idle_own_mib": short(idle.own), "idle_mib": short(idle.all),
+                "loaded_own_mib": short(loaded.own), "loaded_mib": short(loaded.all),
+            })
+        });
         json!({
             "bench": "dashboard", "void": self.is_void(), "failures": self.failures().collect::<Vec<_>>(),
             "size": self.size, "cores": self.cores, "ratios": ratios, "binary_mb": binary_mb(), "growth": growth, "memory": memory,

@@ -8,8 +8,14 @@ pub(crate) const NAMES: &[&str] = &[
 
 /// Time zones; most people live where most of the others do.
 pub(crate) const ZONES: &[&str] = &[
-    "Europe/Lisbon", "Europe/Lisbon", "Europe/Lisbon", "Europe/Berlin", "Europe/Berlin", "America/Sao_Paulo",
-    "Asia/Tokyo", "UTC",
+    "Europe/Lisbon",
+    "Europe/Lisbon",
+    "Europe/Lisbon",
+    "Europe/Berlin",
+    "Europe/Berlin",
+    "America/Sao_Paulo",
+    "Asia/Tokyo",
+    "UTC",
 ];
 
 /// What somebody did.
@@ -58,7 +64,13 @@ pub(crate) const DETAILS: &[&str] = &[
 pub(crate) const NEEDS: &[(&str, &str, &str, i16, Option<i64>)] = &[
     ("An evening without phones", "Mine goes into the drawer too. Dinner is enough.", "time", 2, Some(7)),
     ("Tell me when you'll be late", "One line is enough; I don't need the reason.", "words", 1, None),
-    ("Help with the papers on Sunday", "Half an hour beside me. I do the writing, you find the letters.", "help", 1, Some(14)),
+    (
+        "Help with the papers on Sunday",
+        "Half an hour beside me. I do the writing, you find the letters.",
+        "help",
+        1,
+        Some(14),
+    ),
     ("Hear that I did something well", "Not often. But out loud, and when it is true.", "words", 2, Some(14)),
     ("A slow breakfast", "No plans before eleven, once in a while.", "time", 0, Some(28)),
 ];

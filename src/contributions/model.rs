@@ -18,8 +18,8 @@ pub const WORDS_MOST: u32 = 2_000;
 pub const THANKS_MOST: u32 = 1_000;
 /// Characters of what would have fitted better, at the most.
 pub const INSTEAD_MOST: u32 = 300;
-/// Characters of the second voice: a title, a line break and the words, where both wrote about one moment.
-pub const VOICE_MOST: u32 = TITLE_MOST + 1 + WORDS_MOST;
+/// Characters of the second voice: a title, words and thanks on lines of their own, where both wrote about one moment.
+pub const VOICE_MOST: u32 = TITLE_MOST + 1 + WORDS_MOST + 1 + THANKS_MOST;
 /// Days ahead for which a surprise may be hidden: a year.
 pub const SURPRISE_MOST_DAYS: i64 = 366;
 /// Days after the first answer in which the receiver may change it.

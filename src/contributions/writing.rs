@@ -108,7 +108,8 @@ fn new(member: &Member, id: Id, giver: Id, edit: &Edit) -> NewContribution {
     }
 }
 
-/// Makes one card with two voices of what both wrote about one moment. Where the second is the receiver's, it landed.
+/// Makes one card with two voices of what both wrote about one moment. Where the second is the receiver's, it landed;
+/// thanks for which an earlier answer leaves no room stand among their words.
 fn join(
     conn: &mut Conn<'_>,
     member: &Member,
@@ -121,18 +122,23 @@ fn join(
     if let Some(earlier) = once::first(conn, member.person.id, form, &location, member.now)? {
         return Ok(Changed::nothing(Outcome::Done(earlier)));
     }
-    let both = format!("{}\n{}", draft.edit.title, draft.edit.words);
-    let voice = Words::text(&both, VOICE_MOST as usize).unwrap_or_else(|_| draft.edit.title.clone());
-    store::say_second(conn, bond, row, &voice)?;
-    store::answer_more(conn, bond, row, &draft.edit.needs)?;
+    let mut voice = format!("{}\n{}", draft.edit.title, draft.edit.words);
     if let Some(thanks) = &draft.noticed {
-        let before = row.landing.as_ref();
-        if before.is_none_or(|before| before.may_change(member.today())) {
-            let kept = before.map(|before| before.thanks.clone()).filter(|_| thanks.is_empty());
-            let answer = Answer::landed(kept.unwrap_or_else(|| thanks.clone()));
+        let answered = row.landing.as_ref();
+        let mut answer = Answer::landed(answered.map(|answered| answered.thanks.clone()).unwrap_or_default());
+        let changes = answered.is_none_or(|answered| answered.may_change(member.today()));
+        if changes && answer.thanks.is_empty() {
+            answer.thanks = thanks.clone();
+        } else {
+            voice = format!("{}\n{thanks}", voice.trim_end());
+        }
+        if changes {
             store::answer(conn, bond, row.id, &answer, member.today())?;
         }
     }
+    let voice = Words::text(&voice, VOICE_MOST as usize).unwrap_or_else(|_| draft.edit.title.clone());
+    store::say_second(conn, bond, row, &voice)?;
+    store::answer_more(conn, bond, row, &draft.edit.needs)?;
     Ok(Changed::for_both(Outcome::Done(location)))
 }
 

@@ -43,7 +43,7 @@ pub(super) struct Facts {
 pub(super) fn read(conn: &mut Conn<'_>, member: &Member) -> db::Result<Facts> {
     let (bond, today) = (member.bond.id, member.bond_today());
     let mut open = needs::store::open_needs(conn, member)?;
-    for (need, day) in contributions::store::revealed_answers(conn, bond, today)? {
+    for (need, day) in needs::store::revealed_answers(conn, bond, today)? {
         if let Some(need) = open.iter_mut().find(|open| open.id == need) {
             need.last_answered_on = need.last_answered_on.max(Some(day));
         }

@@ -1,10 +1,12 @@
 //! Needs: what a person would like from the other, how much it matters, and how it is doing.
 
 mod acts;
+mod answers;
 mod card;
 mod form;
 mod form_pages;
 pub mod model;
+mod need;
 mod pages;
 mod pulses;
 pub mod store;

@@ -4,10 +4,11 @@ use actix_web::{HttpRequest, http::StatusCode};
 use askama::Template;
 
 use super::{
+    answers,
     card::{PulseButtons, card, earlier},
     model::{PULSE_HOLDS_DAYS, State, urgency},
     pulses,
-    store::{self, Need, PulseRow, Pulses},
+    store::{self, Answer, Need, PulseRow, Pulses},
 };
 use crate::{
     bonds::{self, BondEntry, Member, Seen, Visibility},
@@ -103,7 +104,8 @@ pub(super) async fn list(member: Member, site: Shared, request: HttpRequest) -> 
 }
 
 fn read_list(conn: &mut Conn<'_>, member: &Member, after: Option<Id>) -> db::Result<(Vec<Need>, Pulses)> {
-    let rows = store::list(conn, member, after)?;
+    let mut rows = store::list(conn, member, after)?;
+    answers::reveal(conn, member, &mut rows)?;
     // Two days more than a pulse holds, since its owner's day may be another than the bond's.
     let since = member.bond_today().plus(-PULSE_HOLDS_DAYS - 2);
     let bond = member.bond.id;
@@ -118,6 +120,14 @@ struct PulseLine {
     when: String,
     level: &'static str,
     audience: Option<Audience>,
+}
+
+/// What was done for it.
+struct AnswerLine {
+    title: String,
+    url: String,
+    by: String,
+    when: String,
 }
 
 /// How the owner says how the need is doing, where they can.
@@ -147,6 +157,7 @@ struct ShowPage {
     ask: Option<Ask>,
     story: Vec<String>,
     pulses: Vec<PulseLine>,
+    answers: Vec<AnswerLine>,
     next: Option<String>,
 }
 
@@ -168,7 +179,7 @@ pub(super) async fn show_page(
 ) -> PageResult {
     let before = Day::from_iso(Fields::parse(request.query_string().as_bytes()).one("before"));
     let (reader, entry) = (member.clone(), need.clone());
-    let (newest, rows) = site.db.read(move |conn| read_pulses(conn, &reader, &entry, before)).await?;
+    let (newest, rows, answers) = site.db.read(move |conn| read_story(conn, &reader, &entry, before)).await?;
     let (own, open) = (need.is_own(member), need.state == State::Open);
     let url = member.url(&format!("needs/{}", need.id));
     let (shown, rest) = whole_days(&rows);
@@ -192,21 +203,23 @@ pub(super) async fn show_page(
         }),
         story: story(need, member),
         pulses: shown.iter().map(|pulse| pulse_line(pulse, need, member)).collect(),
+        answers: answers.iter().map(|answer| answer_line(answer, member)).collect(),
         next: rest.map(|day| format!("{url}?before={day}")),
         url,
     };
     Ok(html(status, &page)?)
 }
 
-/// What was said last, and the page of what was said that ends before a day.
-fn read_pulses(
+/// What was said last, the page of what was said that ends before a day, and what was done for it.
+fn read_story(
     conn: &mut Conn<'_>,
     member: &Member,
     need: &Need,
     before: Option<Day>,
-) -> db::Result<(Option<PulseRow>, Vec<PulseRow>)> {
+) -> db::Result<(Option<PulseRow>, Vec<PulseRow>, Vec<Answer>)> {
     let newest = pulses::pulses_of(conn, member, need, None)?.into_iter().next();
-    Ok((newest, pulses::pulses_of(conn, member, need, before)?))
+    let page = pulses::pulses_of(conn, member, need, before)?;
+    Ok((newest, page, store::answers_to(conn, member, need.id)?))
 }
 
 /// The rows of whole days, and the last of these days where there are more behind it.
@@ -221,9 +234,6 @@ fn story(need: &Need, member: &Member) -> Vec<String> {
     let mut lines = vec![format!("Said {}", dates::seen_from(need.said_on, today))];
     if need.opened_on > need.said_on {
         lines.push(format!("Opened again {}", dates::seen_from(need.opened_on, today)));
-    }
-    if let Some(day) = need.last_answered_on {
-        lines.push(format!("Answered last {}", dates::seen_from(day, today)));
     }
     match (need.state, need.met_on) {
         (State::Met, Some(day)) => lines.push(format!("Met {}", dates::seen_from(day, today))),
@@ -244,12 +254,25 @@ fn pulse_line(pulse: &PulseRow, need: &Need, member: &Member) -> PulseLine {
     }
 }
 
+fn answer_line(answer: &Answer, member: &Member) -> AnswerLine {
+    AnswerLine {
+        title: answer.title.to_string(),
+        url: member.url(&format!("contributions/{}", answer.id)),
+        by: member.name_of(answer.giver_id).to_owned(),
+        when: dates::seen_from(answer.done_on, member.today()),
+    }
+}
+
 /// A need with its earlier wordings, as both see them.
 pub(super) async fn whole_card(member: &Member, site: &Shared, need: &Need) -> Result<NeedCard, Error> {
-    let (bond, id) = (member.bond.id, need.id);
-    let told = site.db.query(move |conn| pulses::told_of(conn, bond, id)).await?;
-    let wordings = site.db.query(move |conn| bonds::earlier(conn, bond, id)).await?;
-    Ok(NeedCard { earlier: earlier(need, wordings), ..card(need, &told, member) })
+    let (reader, mut need) = (member.clone(), need.clone());
+    let read = site.db.read(move |conn| {
+        answers::reveal(conn, &reader, std::slice::from_mut(&mut need))?;
+        let told = pulses::told_of(conn, reader.bond.id, need.id)?;
+        let wordings = bonds::earlier(conn, reader.bond.id, need.id)?;
+        Ok::<_, Error>(NeedCard { earlier: earlier(&need, wordings), ..card(&need, &told, &reader) })
+    });
+    read.await
 }
 
 /// The frame around a page of this feature.

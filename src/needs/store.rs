@@ -1,184 +1,24 @@
-//! Needs in the database. The pulses have a file of their own.
+//! Needs in the database. Their rows, pulses and answers have files of their own.
 
 use diesel::prelude::*;
 
-use super::model::{self, Draft, EveryDays, Facts, Importance, Level, Standing, State};
+use super::model::{self, Draft, Importance, State};
 use crate::{
-    bonds::{BondEntry, LoveLanguage, Member, Visibility, forget_wordings, keep_wording},
-    db::{self, Conn, Day, Id, Ts, Words, schema::needs},
+    bonds::{BondEntry, Member, Visibility, forget_wordings, keep_wording},
+    db::{self, Conn, Id, Ts, Words, schema::needs},
     on,
 };
 
-pub use super::pulses::{PulseRow, Pulses, follow_lows, recent_pulses};
+pub use super::{
+    answers::{Answer, answers_to, raise_last_answered, revealed_answers, set_last_answered},
+    need::{Need, OpenNeed},
+    pulses::{PulseRow, Pulses, follow_lows, recent_pulses},
+};
 
 /// Needs on one page of the list.
 pub const PAGE: usize = 50;
 /// Open needs of a bond that are looked at together, at the most.
 const MOST_OPEN: i64 = 200;
-
-/// A need.
-#[derive(Clone, Debug, Queryable, Selectable)]
-#[diesel(table_name = needs)]
-pub struct Need {
-    /// Its id.
-    pub id: Id,
-    /// Whose it is.
-    pub owner_id: Id,
-    /// What it is, in one line.
-    pub title: Words,
-    /// More about it.
-    pub words: Words,
-    /// The love language that it speaks, if any.
-    pub love_language: Option<LoveLanguage>,
-    /// How much it matters, as it was set. What counts is [`Need::importance_at`].
-    pub importance: Importance,
-    /// When it was raised to `right now`.
-    pub raised_at: Option<Ts>,
-    /// How often it comes back; none: once.
-    pub every_days: Option<EveryDays>,
-    /// Who sees it.
-    pub visibility: Visibility,
-    /// Where it stands with its owner.
-    pub state: State,
-    /// Its owner's day when it was first said.
-    pub said_on: Day,
-    /// The instant of that, for the order of lists. No page shows it.
-    pub said_at: Ts,
-    /// Its owner's day when it was opened last.
-    pub opened_on: Day,
-    /// Its owner's day when it was met.
-    pub met_on: Option<Day>,
-    /// The latest day of a shared contribution that answers it. Kept by the contributions.
-    pub last_answered_on: Option<Day>,
-    /// The latest day of a shared pulse of it.
-    pub last_pulse_on: Option<Day>,
-    /// Raised by every edit of what it says.
-    pub version: i64,
-}
-
-impl Need {
-    /// How much it matters at an instant.
-    #[must_use]
-    pub fn importance_at(&self, now: Ts) -> Importance {
-        model::importance_at(self.importance, self.raised_at, now)
-    }
-
-    /// Whether the other may see it.
-    #[must_use]
-    pub fn is_shared(&self) -> bool {
-        self.visibility == Visibility::Shared
-    }
-
-    /// Whether it says all of this already.
-    #[must_use]
-    pub fn says(&self, draft: &Draft, now: Ts) -> bool {
-        self.title == draft.title
-            && self.words == draft.words
-            && self.love_language == draft.love_language
-            && self.importance_at(now) == draft.importance
-            && self.every_days == draft.every_days
-            && self.visibility == draft.visibility
-    }
-
-    /// How it stands on its owner's day, by its shared pulses, newest first.
-    #[must_use]
-    pub fn standing(&self, shared: &[PulseRow], today: Day) -> Standing {
-        let facts = Facts {
-            state: self.state,
-            visibility: self.visibility,
-            said_on: self.said_on,
-            opened_on: self.opened_on,
-            every_days: self.every_days,
-            last_answered_on: self.last_answered_on,
-        };
-        model::standing(&facts, told(shared), today)
-    }
-}
-
-impl BondEntry for Need {
-    fn load(conn: &mut Conn<'_>, bond: Id, id: Id) -> db::Result<Option<Self>> {
-        find(conn, bond, id)
-    }
-
-    fn is_own(&self, member: &Member) -> bool {
-        member.is(self.owner_id)
-    }
-
-    fn is_visible(&self, member: &Member) -> bool {
-        self.is_own(member) || self.is_shared()
-    }
-}
-
-/// An open need, with all that the dashboard and the rhythm ask of it.
-#[derive(Clone, Debug, Queryable, Selectable)]
-#[diesel(table_name = needs)]
-pub struct OpenNeed {
-    /// Its id.
-    pub id: Id,
-    /// Whose it is.
-    pub owner_id: Id,
-    /// What it is, in one line.
-    pub title: Words,
-    /// More about it.
-    pub words: Words,
-    /// The love language that it speaks, if any.
-    pub love_language: Option<LoveLanguage>,
-    /// How much it matters, as it was set. What counts is [`OpenNeed::importance_at`].
-    pub importance: Importance,
-    /// When it was raised to `right now`.
-    pub raised_at: Option<Ts>,
-    /// How often it comes back; none: once.
-    pub every_days: Option<EveryDays>,
-    /// Who sees it.
-    pub visibility: Visibility,
-    /// Its owner's day when it was first said.
-    pub said_on: Day,
-    /// Its owner's day when it was opened last.
-    pub opened_on: Day,
-    /// The latest day of a shared contribution that answers it.
-    pub last_answered_on: Option<Day>,
-    /// The latest day of a shared pulse of it.
-    pub last_pulse_on: Option<Day>,
-}
-
-impl OpenNeed {
-    /// How much it matters at an instant.
-    #[must_use]
-    pub fn importance_at(&self, now: Ts) -> Importance {
-        model::importance_at(self.importance, self.raised_at, now)
-    }
-
-    /// The instant from which its `right now` counts as `matters a lot`.
-    #[must_use]
-    pub fn right_now_until(&self) -> Option<Ts> {
-        model::right_now_until(self.importance, self.raised_at)
-    }
-
-    /// How it stands on its owner's day, by its shared pulses, newest first.
-    #[must_use]
-    pub fn standing(&self, shared: &[PulseRow], today: Day) -> Standing {
-        let facts = Facts {
-            state: State::Open,
-            visibility: self.visibility,
-            said_on: self.said_on,
-            opened_on: self.opened_on,
-            every_days: self.every_days,
-            last_answered_on: self.last_answered_on,
-        };
-        model::standing(&facts, told(shared), today)
-    }
-
-    /// The day since which it waits, if it is unmet.
-    #[must_use]
-    pub fn waiting_since(&self, shared: &[PulseRow], today: Day) -> Option<Day> {
-        self.standing(shared, today).waiting_since()
-    }
-}
-
-/// What was told: whoever passes private pulses along by mistake tells nothing by it.
-fn told(pulses: &[PulseRow]) -> impl Iterator<Item = (Day, Level)> {
-    pulses.iter().filter(|pulse| pulse.visibility == Visibility::Shared).map(|pulse| (pulse.day, pulse.level))
-}
 
 /// The need of an id in a bond, whoever may see it.
 ///
@@ -187,18 +27,6 @@ fn told(pulses: &[PulseRow]) -> impl Iterator<Item = (Day, Level)> {
 pub fn find(conn: &mut Conn<'_>, bond: Id, id: Id) -> db::Result<Option<Need>> {
     let row = needs::table.find((bond, id));
     Ok(on!(conn, c => row.select(Need::as_select()).first(c).optional())?)
-}
-
-/// The title of a need, if a member may see it.
-///
-/// # Errors
-/// The database's.
-pub fn title_of(conn: &mut Conn<'_>, member: &Member, id: Id) -> db::Result<Option<Words>> {
-    let row = needs::table
-        .find((member.bond.id, id))
-        .filter(needs::visibility.eq(Visibility::Shared).or(needs::owner_id.eq(member.person.id)))
-        .select(needs::title);
-    Ok(on!(conn, c => row.first(c).optional())?)
 }
 
 /// The open needs that a member may see, the most important 200: shared ones before private ones, so that no number of
@@ -400,29 +228,6 @@ pub fn set_state(conn: &mut Conn<'_>, member: &Member, need: &Need, state: State
     );
     let row = needs::table.find((member.bond.id, need.id));
     on!(conn, c => diesel::update(row).set(set).execute(c))?;
-    Ok(())
-}
-
-/// Notes the latest day of a shared, not hidden contribution that answers a need.
-///
-/// # Errors
-/// The database's.
-pub fn set_last_answered(conn: &mut Conn<'_>, bond: Id, id: Id, day: Option<Day>) -> db::Result<()> {
-    let row = needs::table.find((bond, id));
-    on!(conn, c => diesel::update(row).set(needs::last_answered_on.eq(day)).execute(c))?;
-    Ok(())
-}
-
-/// Notes that a shared, not hidden contribution of a day answers a need; a later day that is known already stays.
-///
-/// # Errors
-/// The database's.
-pub fn raise_last_answered(conn: &mut Conn<'_>, bond: Id, id: Id, day: Day) -> db::Result<()> {
-    let row = needs::table
-        .filter(needs::bond_id.eq(bond))
-        .filter(needs::id.eq(id))
-        .filter(needs::last_answered_on.is_null().or(needs::last_answered_on.lt(day)));
-    on!(conn, c => diesel::update(row).set(needs::last_answered_on.eq(day)).execute(c))?;
     Ok(())
 }
 

@@ -101,7 +101,8 @@ export class Person {
   }
 
   async visits(path) {
-    await this.page.goto(path, { waitUntil: "load" });
+    const response = await this.page.goto(path, { waitUntil: "load" });
+    if (!response.ok()) throw new Error(`${this.label}: ${this.name} got ${response.status()} at ${path}`);
   }
 
   /** Fills the form that `selector` finds, presses its button, and waits for the page that follows. */

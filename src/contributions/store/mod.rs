@@ -7,6 +7,7 @@ mod write;
 
 use diesel::prelude::*;
 
+pub use crate::needs::store::revealed_answers;
 pub use digests::{
     awaiting_from_scratch, care_days_from_scratch, care_days_kept, last_answers_from_scratch, last_answers_kept,
 };
@@ -18,7 +19,7 @@ use crate::{
     bonds::Member,
     db::{
         self, Conn, Day, Id,
-        schema::{care_days as digest, contributions, landings, need_answers},
+        schema::{care_days as digest, contributions, landings},
     },
     on,
 };
@@ -115,14 +116,15 @@ pub fn page(conn: &mut Conn<'_>, member: &Member, after: Option<Id>, limit: i64)
 /// # Errors
 /// The database's.
 pub fn moments(conn: &mut Conn<'_>, member: &Member, giver: Id, day: Day) -> db::Result<Vec<Row>> {
+    // A range of one day: an equality leads SQLite, which keeps no statistics here, to every entry of the bond.
     let rows = rows!()
         .filter(contributions::bond_id.eq(member.bond.id))
-        .filter(contributions::done_on.eq(day))
+        .filter(contributions::done_on.between(day, day))
         .filter(contributions::giver_id.eq(giver))
         .filter(contributions::author_id.ne(member.person.id))
         .filter(contributions::second_voice.is_null())
         .filter(open_on!(member.bond_today()))
-        .order(contributions::id)
+        .order((contributions::done_on, contributions::id))
         .limit(MOMENTS);
     Ok(on!(conn, c => rows.select(Row::as_select()).load(c))?)
 }
@@ -142,35 +144,14 @@ pub fn care_days(conn: &mut Conn<'_>, bond: Id, since: Day, today: Day) -> db::R
         .filter(contributions::bond_id.eq(bond))
         .filter(contributions::surprise_until.is_not_null())
         .filter(contributions::surprise_until.le(today))
-        .filter(contributions::done_on.between(since, today))
         .limit(UNSETTLED)
         .select((contributions::giver_id, contributions::done_on));
     let surprises: Vec<(Id, Day)> = on!(conn, c => surprises.load(c))?;
     if !surprises.is_empty() {
-        days.extend(surprises);
+        // Their days are looked at here: asked for in the query, they lead it to every entry of those weeks.
+        days.extend(surprises.into_iter().filter(|(_, day)| (since..=today).contains(day)));
         days.sort_unstable_by_key(|(giver, day)| (*day, *giver));
         days.dedup();
     }
     Ok(days)
-}
-
-/// The latest day on which each need was answered by a surprise that has shown itself since the bond's last write:
-/// what `needs.last_answered_on` does not know yet.
-///
-/// # Errors
-/// The database's.
-pub fn revealed_answers(conn: &mut Conn<'_>, bond: Id, today: Day) -> db::Result<Vec<(Id, Day)>> {
-    let answers = contributions::table
-        .inner_join(need_answers::table.on(
-            need_answers::bond_id.eq(contributions::bond_id).and(need_answers::contribution_id.eq(contributions::id)),
-        ))
-        .filter(contributions::bond_id.eq(bond))
-        .filter(contributions::surprise_until.is_not_null())
-        .filter(contributions::surprise_until.le(today))
-        .order((need_answers::need_id, contributions::done_on.desc()))
-        .limit(UNSETTLED)
-        .select((need_answers::need_id, contributions::done_on));
-    let mut latest: Vec<(Id, Day)> = on!(conn, c => answers.load(c))?;
-    latest.dedup_by_key(|(need, _)| *need);
-    Ok(latest)
 }

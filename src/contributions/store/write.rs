@@ -139,8 +139,7 @@ pub fn answer(conn: &mut Conn<'_>, bond: Id, id: Id, answer: &Answer, on: Day) -
         landings::instead.eq(&answer.instead),
         landings::told.eq(answer.told),
     );
-    let row =
-        (landings::bond_id.eq(bond), landings::contribution_id.eq(id), said, landings::answered_on.eq(on));
+    let row = (landings::bond_id.eq(bond), landings::contribution_id.eq(id), said, landings::answered_on.eq(on));
     on!(conn, c => diesel::insert_into(landings::table)
         .values(row)
         .on_conflict((landings::bond_id, landings::contribution_id))
