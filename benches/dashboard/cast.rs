@@ -14,6 +14,13 @@ pub(crate) const DAYS: i64 = 730;
 /// Open needs of each person in a bond.
 pub(crate) const NEEDS_EACH: usize = 5;
 
+/// Of a hundred contributions: those that both see, those that the receiver noticed, those that were answered, those
+/// that answer a need.
+const SHARED: usize = 92;
+const NOTICED: usize = 10;
+const ANSWERED: usize = 50;
+const FOR_A_NEED: usize = 12;
+
 /// How large a database is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub(crate) struct Size {
@@ -101,6 +108,41 @@ impl Size {
     /// The bonds of [`GROWTH`].
     pub(crate) fn grown(&self) -> std::ops::Range<usize> {
         self.bonds..self.all_bonds()
+    }
+}
+
+/// What a contribution is like, besides its words.
+pub(crate) struct Deed {
+    /// Which of the two did it: 0 or 1.
+    pub(crate) giver: usize,
+    /// Whether both see it.
+    pub(crate) shared: bool,
+    /// Whether the receiver wrote it down.
+    pub(crate) noticed: bool,
+    pub(crate) answered: bool,
+    /// The number of the need of the bond that it answers: one of its receiver's.
+    pub(crate) need: Option<usize>,
+}
+
+impl Deed {
+    /// The contribution of a number on a day, and the numbers from which its words follow. The bonds of [`GROWTH`]
+    /// have the newest ten in common, and no other in them answers a need, so that their pages show the same.
+    pub(crate) fn of(size: &Size, bond: usize, age: i64, number: usize) -> (Self, Random) {
+        let grown = bond >= size.bonds;
+        if grown && is_newest(age) && number == 0 {
+            let which = (age / 3) as usize;
+            let giver = which % 2;
+            let need = (which == 2).then_some((1 - giver) * NEEDS_EACH);
+            return (Self { giver, shared: true, noticed: false, answered: which < 4, need }, Random::of(&[5, age as u64]));
+        }
+        let mut random = Random::of(&[6, bond as u64, age as u64, number as u64]);
+        let (giver, shared) = (random.below(2), random.percent(SHARED));
+        let noticed = random.percent(NOTICED) && shared;
+        let answered = (random.percent(ANSWERED) && shared) || noticed;
+        let need = (random.percent(FOR_A_NEED) && shared && !grown).then(|| (1 - giver) * NEEDS_EACH + random.below(NEEDS_EACH));
+        // A need cannot be answered before it is said.
+        let need = need.filter(|need| age <= need_age(size, bond, *need));
+        (Self { giver, shared, noticed, answered, need }, random)
     }
 }
 

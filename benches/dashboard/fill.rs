@@ -12,7 +12,7 @@ use bothways::db::{
 use diesel::{connection::SimpleConnection, prelude::*};
 
 use crate::{
-    cast::{self, DAYS, NEEDS_EACH, Size},
+    cast::{self, DAYS, Deed, NEEDS_EACH, Size},
     random::Random,
     story,
 };
@@ -20,13 +20,6 @@ use crate::{
 /// Days between the pulses of a need, and how many there are: more in the bonds that are measured.
 const PULSE_EVERY: i64 = 7;
 const PULSES: (usize, usize) = (1, 26);
-
-/// Of a hundred contributions: those that both see, those that the receiver noticed, those that were answered, those
-/// that answer a need.
-const SHARED: usize = 92;
-const NOTICED: usize = 10;
-const ANSWERED: usize = 50;
-const FOR_A_NEED: usize = 12;
 
 /// A database on its way to being full.
 pub(crate) struct Filling<'a> {
@@ -71,6 +64,15 @@ impl Filling<'_> {
         Ts((self.today.0 - age) * 86_400_000_000).plus_seconds(seconds as i64 % 86_400)
     }
 
+    /// The time zone of a person; those in the bonds of growth live in the same one.
+    fn zone(&self, person: usize) -> &'static str {
+        if person < self.size.bonds { story::ZONES[person % story::ZONES.len()] } else { story::ZONES[0] }
+    }
+
+    fn kind(&self, bond: usize) -> &'static str {
+        if bond < self.size.bonds { ["partners", "friends", "family", "partners"][bond % 4] } else { "partners" }
+    }
+
     fn people(&mut self, password_hash: &str) -> QueryResult<()> {
         for number in 0..self.size.people() {
             let email = cast::email(number);
@@ -80,7 +82,7 @@ impl Filling<'_> {
                 people::email.eq(&email),
                 people::email_key.eq(&email),
                 people::password_hash.eq(password_hash),
-                people::time_zone.eq(story::ZONES[number % story::ZONES.len()]),
+                people::time_zone.eq(self.zone(number)),
                 people::created_at.eq(self.instant(DAYS, number)),
             );
             diesel::insert_into(people::table).values(row).execute(self.db)?;
@@ -94,8 +96,8 @@ impl Filling<'_> {
             let sides = self.size.sides(bond);
             let row = (
                 bonds::id.eq(id),
-                bonds::kind.eq(kind(bond)),
-                bonds::time_zone.eq(story::ZONES[sides.0 % story::ZONES.len()]),
+                bonds::kind.eq(self.kind(bond)),
+                bonds::time_zone.eq(self.zone(sides.0)),
                 bonds::created_at.eq(self.instant(DAYS, bond)),
                 bonds::linked_on.eq(self.today.plus(-DAYS)),
             );
@@ -141,19 +143,10 @@ impl Filling<'_> {
 
     /// One contribution. Answers the side of its giver where both see it.
     fn contribution(&mut self, bond: usize, age: i64, number: usize) -> QueryResult<Option<usize>> {
-        let grown = bond >= self.size.bonds;
-        // The newest ten in the bonds of growth are alike: they follow from their day alone.
-        let newest = grown && cast::is_newest(age) && number == 0;
-        let whose = if newest { u64::MAX } else { bond as u64 };
-        let mut random = Random::of(&[5, whose, age as u64, number as u64]);
-        let giver = random.below(2);
+        let (Deed { giver, shared, noticed, answered, need }, mut random) = Deed::of(&self.size, bond, age, number);
         let sides = self.size.sides(bond);
         let people = [sides.0, sides.1].map(cast::person);
-        let (shared, noticed) = (random.percent(SHARED), random.percent(NOTICED));
-        let noticed = shared && noticed;
-        let answered = shared && (random.percent(ANSWERED) || noticed);
-        let need = (shared && random.percent(FOR_A_NEED)).then(|| random.below(NEEDS_EACH));
-        let (bond_id, id) = (cast::bond(bond), Random::of(&[6, bond as u64, age as u64, number as u64]).id());
+        let (bond_id, id) = (cast::bond(bond), Random::of(&[12, bond as u64, age as u64, number as u64]).id());
         let day = self.today.plus(-age);
         let row = (
             contributions::bond_id.eq(bond_id),
@@ -188,10 +181,7 @@ impl Filling<'_> {
             );
             diesel::insert_into(landings::table).values(row).execute(self.db)?;
         }
-        // In the bonds of growth only the newest answer needs, so that the needs stand alike in all of them.
-        // A contribution answers one of its receiver's needs, once that was said; the first person's come first.
-        let need = need.filter(|_| newest || !grown).map(|need| (1 - giver) * NEEDS_EACH + need);
-        if let Some(need) = need.filter(|need| age <= cast::need_age(&self.size, bond, *need)) {
+        if let Some(need) = need {
             let row = (
                 need_answers::bond_id.eq(bond_id),
                 need_answers::need_id.eq(cast::need(bond, need)),
@@ -279,8 +269,4 @@ impl Filling<'_> {
         }
         Ok(())
     }
-}
-
-fn kind(bond: usize) -> &'static str {
-    ["partners", "friends", "family", "partners"][bond % 4]
 }

@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// Raised when the filling itself changes, so that an older one is not taken for it.
-const EDITION: u32 = 1;
+const EDITION: u32 = 2;
 /// Days for which a filled database stays good: pulses fade and sessions end.
 const GOOD_FOR: i64 = 7;
 /// What a filled database is known by, written last.
