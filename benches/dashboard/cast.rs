@@ -133,13 +133,17 @@ impl Deed {
             let which = (age / 3) as usize;
             let giver = which % 2;
             let need = (which == 2).then_some((1 - giver) * NEEDS_EACH);
-            return (Self { giver, shared: true, noticed: false, answered: which < 4, need }, Random::of(&[5, age as u64]));
+            return (
+                Self { giver, shared: true, noticed: false, answered: which < 4, need },
+                Random::of(&[5, age as u64]),
+            );
         }
         let mut random = Random::of(&[6, bond as u64, age as u64, number as u64]);
         let (giver, shared) = (random.below(2), random.percent(SHARED));
         let noticed = random.percent(NOTICED) && shared;
         let answered = (random.percent(ANSWERED) && shared) || noticed;
-        let need = (random.percent(FOR_A_NEED) && shared && !grown).then(|| (1 - giver) * NEEDS_EACH + random.below(NEEDS_EACH));
+        let need = (random.percent(FOR_A_NEED) && shared && !grown)
+            .then(|| (1 - giver) * NEEDS_EACH + random.below(NEEDS_EACH));
         // A need cannot be answered before it is said.
         let need = need.filter(|need| age <= need_age(size, bond, *need));
         (Self { giver, shared, noticed, answered, need }, random)

@@ -131,7 +131,9 @@ impl Lite {
 
 fn connect(path: &str) -> std::result::Result<SqliteConnection, MigrationError> {
     let mut connection = SqliteConnection::establish(path).map_err(|e| Error::Away(e.to_string()))?;
-    connection.batch_execute("PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;")?;
+    connection.batch_execute(
+        "PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000;",
+    )?;
     Ok(connection)
 }
 
