@@ -44,15 +44,17 @@ pub(super) async fn show(member: Member, site: Shared, request: HttpRequest) -> 
     let asker = member.clone();
     let facts = site.db.read(move |conn| facts::read(conn, &asker)).await?;
     let until = changes_at(&facts, member.now);
-    let html = if member.other.is_some() {
-        linked(&member, &site, &request, facts)?
-    } else {
-        alone::page(&member, &site, &request, facts).await?
-    };
-    let page = Arc::new(KeptPage::new(html, until));
-    if is_plain && member.other.is_some() {
-        site.kept.keep(key, page.clone());
+    if member.other.is_none() || !is_plain {
+        let html = match member.other {
+            Some(_) => linked(&member, &site, &request, facts)?,
+            None => alone::page(&member, &site, &request, facts).await?,
+        };
+        let made_of = html.clone().into_bytes();
+        return Ok(answer(&KeptPage::new(html, until, &made_of), &request));
     }
+    let html = linked(&member, &site, &request, facts)?;
+    let page = Arc::new(KeptPage::new(html, until, &key.bytes(until)));
+    site.kept.keep(key, page.clone());
     Ok(answer(&page, &request))
 }
 

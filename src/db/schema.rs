@@ -167,7 +167,7 @@ diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::Uid;
 
-    pulses (bond_id, need_id, day, visibility) {
+    pulses (bond_id, day, need_id, visibility) {
         bond_id -> Uid,
         need_id -> Uid,
         day -> BigInt,

@@ -19,6 +19,9 @@ pub(super) struct Source {
     bytes: &'static [u8],
 }
 
+/// Differs between builds of the program that may show other pages.
+pub const BUILD: &str = built::BUILD;
+
 /// The addresses of the files, for the frame of a page.
 pub const ASSETS: Assets = Assets { css: built::CSS.url, js: built::JS.url, icon: built::ICON.url };
 

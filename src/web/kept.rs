@@ -7,7 +7,7 @@ use bytes::Bytes;
 use quick_cache::{Weighter, sync::Cache};
 use sha2::{Digest, Sha256};
 
-use super::page::brotli;
+use super::{assets::BUILD, page::brotli};
 use crate::db::{Day, Id, Ts};
 
 /// Quality of brotli for pages: most of the gain for a third of a millisecond.
@@ -26,11 +26,25 @@ pub struct Key {
     pub days: [Day; 3],
 }
 
+impl Key {
+    /// The key, the instant until which the page holds and this build of the program, as bytes.
+    #[must_use]
+    pub fn bytes(&self, until: Option<Ts>) -> Vec<u8> {
+        let numbers = [self.revision, self.days[0].0, self.days[1].0, self.days[2].0, until.map_or(0, |until| until.0)];
+        let mut bytes = Vec::with_capacity(128);
+        bytes.extend_from_slice(BUILD.as_bytes());
+        bytes.extend_from_slice(self.person.as_bytes());
+        bytes.extend_from_slice(self.bond.as_bytes());
+        numbers.iter().for_each(|number| bytes.extend_from_slice(&number.to_be_bytes()));
+        bytes
+    }
+}
+
 /// A rendered page.
 pub struct KeptPage {
     /// Its HTML.
     pub body: Bytes,
-    /// Part of the SHA-256 of the body; weak, since the compressed form has it too.
+    /// Part of a SHA-256 over what the page is made of; weak, since the compressed form has it too.
     pub etag: String,
     /// The instant at which something on it changes by itself, if any.
     pub until: Option<Ts>,
@@ -38,10 +52,11 @@ pub struct KeptPage {
 }
 
 impl KeptPage {
-    /// A page from its HTML.
+    /// A page from its HTML. `made_of` are bytes that differ wherever the HTML may differ: the HTML itself, or the key
+    /// and this build of the program, which is much less to hash.
     #[must_use]
-    pub fn new(body: String, until: Option<Ts>) -> Self {
-        let hash = Sha256::digest(body.as_bytes());
+    pub fn new(body: String, until: Option<Ts>, made_of: &[u8]) -> Self {
+        let hash = Sha256::digest(made_of);
         let etag = hash.iter().take(12).fold(String::from("W/\""), |text, byte| text + &format!("{byte:02x}")) + "\"";
         Self { body: body.into(), etag, until, compressed: OnceLock::new() }
     }

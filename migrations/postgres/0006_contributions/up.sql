@@ -17,6 +17,7 @@ CREATE TABLE contributions (
     CHECK ((visibility = 'surprise') = (surprise_until IS NOT NULL))
 );
 CREATE INDEX contributions_by_day ON contributions (bond_id, done_on, id);
+CREATE INDEX contributions_by_author ON contributions (bond_id, author_id, done_on);
 CREATE INDEX contributions_awaiting ON contributions (bond_id, giver_id, done_on, id) WHERE awaits_answer;
 CREATE INDEX contributions_hidden ON contributions (bond_id, surprise_until) WHERE surprise_until IS NOT NULL;
 

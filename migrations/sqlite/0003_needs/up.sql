@@ -29,7 +29,7 @@ CREATE TABLE pulses (
     visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared')),
     level INTEGER NOT NULL CHECK (level BETWEEN 0 AND 2),
     said_at INTEGER NOT NULL,
-    PRIMARY KEY (bond_id, need_id, day, visibility),
+    PRIMARY KEY (bond_id, day, need_id, visibility),
     FOREIGN KEY (bond_id, need_id) REFERENCES needs (bond_id, id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX pulses_by_day ON pulses (bond_id, day);
+CREATE INDEX pulses_by_need ON pulses (bond_id, need_id, day);

@@ -116,12 +116,12 @@ pub fn page(conn: &mut Conn<'_>, member: &Member, after: Option<Id>, limit: i64)
 /// # Errors
 /// The database's.
 pub fn moments(conn: &mut Conn<'_>, member: &Member, giver: Id, day: Day) -> db::Result<Vec<Row>> {
-    // A range of one day: an equality leads SQLite, which keeps no statistics here, to every entry of the bond.
+    let Some(other) = member.other_id() else { return Ok(Vec::new()) };
     let rows = rows!()
         .filter(contributions::bond_id.eq(member.bond.id))
-        .filter(contributions::done_on.between(day, day))
+        .filter(contributions::author_id.eq(other))
+        .filter(contributions::done_on.eq(day))
         .filter(contributions::giver_id.eq(giver))
-        .filter(contributions::author_id.ne(member.person.id))
         .filter(contributions::second_voice.is_null())
         .filter(open_on!(member.bond_today()))
         .order((contributions::done_on, contributions::id))
