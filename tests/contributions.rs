@@ -542,7 +542,7 @@ fn a_surprise_counts_from_its_day_on_before_and_after_it_is_settled(store: Store
                 let days = store::care_days(conn, id, today.plus(-30), today)?;
                 let latest = store::latest(conn, id, today, 10)?.len();
                 let awaiting = store::awaiting(conn, id, giver, today, 10)?.len();
-                Ok::<_, Error>((days, latest, awaiting, store::revealed_answers(conn, id, today)?))
+                Ok::<_, Error>((days, latest, awaiting, bothways::needs::store::revealed_answers(conn, id, today)?))
             })
             .expect("the database answers")
     };

@@ -15,7 +15,7 @@ use crate::{
     db::{Day, Words},
     needs::{
         model::{Importance, Level, still_holds},
-        store::OpenNeed,
+        store::Need,
     },
     rhythm::{model::State, words::Private},
     web::{components::isolated, dates},
@@ -56,7 +56,7 @@ pub(super) fn dashboard(member: &Member, facts: &Facts, form: String) -> Dashboa
 /// An unmet need of the other, and since when it waits.
 #[derive(Clone, Copy)]
 struct Unmet<'a> {
-    need: &'a OpenNeed,
+    need: &'a Need,
     since: Day,
     importance: Importance,
 }
@@ -76,7 +76,7 @@ fn unmet<'a>(member: &Member, facts: &'a Facts) -> Vec<Unmet<'a>> {
     unmet
 }
 
-fn is_theirs(member: &Member, need: &OpenNeed) -> bool {
+fn is_theirs(member: &Member, need: &Need) -> bool {
     !member.is(need.owner_id) && need.visibility == Visibility::Shared
 }
 

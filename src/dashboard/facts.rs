@@ -9,7 +9,7 @@ use crate::{
     db::{self, Conn, Day, Id, schema::dismissals},
     needs::{
         self,
-        store::{OpenNeed, Pulses},
+        store::{Need, Pulses},
     },
     on,
     web::frame::{self, Link},
@@ -29,7 +29,7 @@ const PULSE_DAYS: i64 = 63;
 /// All that one rendering of a dashboard needs.
 pub(super) struct Facts {
     pub(super) links: Vec<Link>,
-    pub(super) needs: Vec<OpenNeed>,
+    pub(super) needs: Vec<Need>,
     pub(super) pulses: Pulses,
     pub(super) lately: Vec<Contribution>,
     pub(super) awaiting: Vec<Contribution>,
@@ -43,11 +43,7 @@ pub(super) struct Facts {
 pub(super) fn read(conn: &mut Conn<'_>, member: &Member) -> db::Result<Facts> {
     let (bond, today) = (member.bond.id, member.bond_today());
     let mut open = needs::store::open_needs(conn, member)?;
-    for (need, day) in needs::store::revealed_answers(conn, bond, today)? {
-        if let Some(need) = open.iter_mut().find(|open| open.id == need) {
-            need.last_answered_on = need.last_answered_on.max(Some(day));
-        }
-    }
+    needs::store::reveal(conn, member, &mut open)?;
     let since = today.plus(-PULSE_DAYS);
     let mut pulses = Pulses::of(needs::store::recent_pulses(conn, bond, since)?);
     let opened = open.iter().map(|need| (need.id, need.opened_on));

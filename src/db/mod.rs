@@ -39,12 +39,6 @@ impl Error {
     fn is_transient(&self) -> bool {
         matches!(self, Self::Query(DieselError::DatabaseError(DatabaseErrorKind::SerializationFailure, _)))
     }
-
-    /// Whether a row with the same key is there already.
-    #[must_use]
-    pub fn is_duplicate(&self) -> bool {
-        matches!(self, Self::Query(DieselError::DatabaseError(DatabaseErrorKind::UniqueViolation, _)))
-    }
 }
 
 /// An error with which a transaction may end; it is rolled back.

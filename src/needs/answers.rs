@@ -75,7 +75,7 @@ pub fn revealed_answers(conn: &mut Conn<'_>, bond: Id, today: Day) -> db::Result
 ///
 /// # Errors
 /// The database's.
-pub(super) fn reveal(conn: &mut Conn<'_>, member: &Member, needs: &mut [Need]) -> db::Result<()> {
+pub fn reveal(conn: &mut Conn<'_>, member: &Member, needs: &mut [Need]) -> db::Result<()> {
     for (id, day) in revealed_answers(conn, member.bond.id, member.bond_today())? {
         if let Some(need) = needs.iter_mut().find(|need| need.id == id) {
             need.last_answered_on = need.last_answered_on.max(Some(day));

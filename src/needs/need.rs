@@ -59,6 +59,12 @@ impl Need {
         model::importance_at(self.importance, self.raised_at, now)
     }
 
+    /// The instant from which its `right now` counts as `matters a lot`.
+    #[must_use]
+    pub fn right_now_until(&self) -> Option<Ts> {
+        model::right_now_until(self.importance, self.raised_at)
+    }
+
     /// Whether the other may see it.
     #[must_use]
     pub fn is_shared(&self) -> bool {
@@ -89,6 +95,12 @@ impl Need {
         };
         model::standing(&facts, told(shared), today)
     }
+
+    /// The day since which it waits, if it is unmet.
+    #[must_use]
+    pub fn waiting_since(&self, shared: &[PulseRow], today: Day) -> Option<Day> {
+        self.standing(shared, today).waiting_since()
+    }
 }
 
 impl BondEntry for Need {
@@ -102,72 +114,6 @@ impl BondEntry for Need {
 
     fn is_visible(&self, member: &Member) -> bool {
         self.is_own(member) || self.is_shared()
-    }
-}
-
-/// An open need, with all that the dashboard and the rhythm ask of it.
-#[derive(Clone, Debug, Queryable, Selectable)]
-#[diesel(table_name = needs)]
-pub struct OpenNeed {
-    /// Its id.
-    pub id: Id,
-    /// Whose it is.
-    pub owner_id: Id,
-    /// What it is, in one line.
-    pub title: Words,
-    /// More about it.
-    pub words: Words,
-    /// The love language that it speaks, if any.
-    pub love_language: Option<LoveLanguage>,
-    /// How much it matters, as it was set. What counts is [`OpenNeed::importance_at`].
-    pub importance: Importance,
-    /// When it was raised to `right now`.
-    pub raised_at: Option<Ts>,
-    /// How often it comes back; none: once.
-    pub every_days: Option<EveryDays>,
-    /// Who sees it.
-    pub visibility: Visibility,
-    /// Its owner's day when it was first said.
-    pub said_on: Day,
-    /// Its owner's day when it was opened last.
-    pub opened_on: Day,
-    /// The latest day of a shared contribution that answers it.
-    pub last_answered_on: Option<Day>,
-    /// The latest day of a shared pulse of it.
-    pub last_pulse_on: Option<Day>,
-}
-
-impl OpenNeed {
-    /// How much it matters at an instant.
-    #[must_use]
-    pub fn importance_at(&self, now: Ts) -> Importance {
-        model::importance_at(self.importance, self.raised_at, now)
-    }
-
-    /// The instant from which its `right now` counts as `matters a lot`.
-    #[must_use]
-    pub fn right_now_until(&self) -> Option<Ts> {
-        model::right_now_until(self.importance, self.raised_at)
-    }
-
-    /// How it stands on its owner's day, by its shared pulses, newest first.
-    #[must_use]
-    pub fn standing(&self, shared: &[PulseRow], today: Day) -> Standing {
-        let facts = Facts {
-            state: State::Open,
-            visibility: self.visibility,
-            said_on: self.said_on,
-            opened_on: self.opened_on,
-            every_days: self.every_days,
-            last_answered_on: self.last_answered_on,
-        };
-        model::standing(&facts, told(shared), today)
-    }
-
-    /// The day since which it waits, if it is unmet.
-    #[must_use]
-    pub fn waiting_since(&self, shared: &[PulseRow], today: Day) -> Option<Day> {
-        self.standing(shared, today).waiting_since()
     }
 }
 

@@ -10,8 +10,8 @@ use crate::{
 };
 
 pub use super::{
-    answers::{Answer, answers_to, raise_last_answered, revealed_answers, set_last_answered},
-    need::{Need, OpenNeed},
+    answers::{Answer, answers_to, raise_last_answered, reveal, revealed_answers, set_last_answered},
+    need::Need,
     pulses::{PulseRow, Pulses, follow_lows, recent_pulses},
 };
 
@@ -34,14 +34,14 @@ pub fn find(conn: &mut Conn<'_>, bond: Id, id: Id) -> db::Result<Option<Need>> {
 ///
 /// # Errors
 /// The database's.
-pub fn open_needs(conn: &mut Conn<'_>, member: &Member) -> db::Result<Vec<OpenNeed>> {
+pub fn open_needs(conn: &mut Conn<'_>, member: &Member) -> db::Result<Vec<Need>> {
     let rows = needs::table
         .filter(needs::bond_id.eq(member.bond.id))
         .filter(needs::state.eq(State::Open))
         .filter(needs::visibility.eq(Visibility::Shared).or(needs::owner_id.eq(member.person.id)))
         .order((needs::visibility.desc(), needs::importance.desc(), needs::said_at.desc()))
         .limit(MOST_OPEN);
-    Ok(on!(conn, c => rows.select(OpenNeed::as_select()).load(c))?)
+    Ok(on!(conn, c => rows.select(Need::as_select()).load(c))?)
 }
 
 /// The shared open needs of one of the two, for "which needs did it answer", the most important first. A private one is

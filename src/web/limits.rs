@@ -8,7 +8,7 @@ use governor::{DefaultKeyedRateLimiter, Quota, clock::Clock as _, clock::Default
 use super::Error;
 use crate::config::Switch;
 
-/// Tries that an address has at once, and how many come back in a minute.
+/// Tries that an address has at once, and how many come back in a minute. Zero would not compile.
 const BURST: NonZeroU32 = NonZeroU32::new(40).unwrap();
 const A_MINUTE: NonZeroU32 = NonZeroU32::new(20).unwrap();
 

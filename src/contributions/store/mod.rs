@@ -7,7 +7,6 @@ mod write;
 
 use diesel::prelude::*;
 
-pub use crate::needs::store::revealed_answers;
 pub use digests::{
     awaiting_from_scratch, care_days_from_scratch, care_days_kept, last_answers_from_scratch, last_answers_kept,
 };
