@@ -13,7 +13,7 @@ use crate::{
     boundaries,
     rhythm::weave::Weave,
     web::{
-        Error, Shared,
+        BondUrl, Error, Shared,
         components::{Frame, Tab},
         frame,
     },
@@ -46,7 +46,7 @@ pub(super) async fn page(
         .chain(facts.lately.iter().map(|done| Preview { kind: "Done for them", title: done.title.to_string() }));
     let stays = facts.needs.iter().any(|need| need.visibility == Visibility::Private);
     let view = Alone {
-        bond_url: member.url(""),
+        bond_url: BondUrl(member.bond.id),
         preview: preview.collect(),
         stays: stays.then(|| "What you marked “Only me” stays with you.".to_owned()),
         invitation: InvitationView::of(site, member).await?.map(|view| Invitation {

@@ -10,7 +10,7 @@ use crate::{
     boundaries::model::Boundary,
     contributions::{
         self,
-        model::{Contribution, Landing},
+        store::{Line, Unanswered},
     },
     db::{Day, Words},
     needs::{
@@ -18,7 +18,7 @@ use crate::{
         store::Need,
     },
     rhythm::{model::State, words::Private},
-    web::{components::isolated, dates},
+    web::{BondUrl, components::isolated, dates},
 };
 
 /// Unmet needs shown at once: more would be a wall.
@@ -31,7 +31,7 @@ pub(super) fn dashboard(member: &Member, facts: &Facts, form: String) -> Dashboa
     let today = member.today();
     let to_mind: Vec<Mind> = facts.to_mind.iter().map(mind).collect();
     Dashboard {
-        bond_url: member.url(""),
+        bond_url: BondUrl(member.bond.id),
         other: member.other_name().to_owned(),
         day: dates::long(today),
         title: title(member, &rhythm, unmet.first().copied()),
@@ -68,7 +68,7 @@ fn unmet<'a>(member: &Member, facts: &'a Facts) -> Vec<Unmet<'a>> {
         .iter()
         .filter(|need| is_theirs(member, need))
         .filter_map(|need| {
-            let since = need.waiting_since(facts.pulses.told(need.id), member.today_of(need.owner_id))?;
+            let since = need.waiting_since(member.today_of(need.owner_id))?;
             Some(Unmet { need, since, importance: need.importance_at(member.now) })
         })
         .collect();
@@ -117,7 +117,7 @@ fn season(member: &Member, facts: &Facts) -> Option<Season> {
 fn shown(member: &Member, one: &Unmet<'_>) -> UnmetNeed {
     let need = one.need;
     UnmetNeed {
-        id: need.id.to_string(),
+        id: need.id,
         title: need.title.to_string(),
         words: some(&need.words),
         since: Some(format!("waiting {}", dates::waiting_since(one.since, member.today()))),
@@ -131,7 +131,7 @@ fn some(words: &Words) -> Option<String> {
 
 fn mind(boundary: &Boundary) -> Mind {
     Mind {
-        id: boundary.id.to_string(),
+        id: boundary.id,
         topic: boundary.topic.label(),
         firmness: boundary.firmness.label(),
         words: boundary.words.to_string(),
@@ -142,25 +142,23 @@ fn language(member: &Member, language: LoveLanguage) -> (&'static str, &'static 
     (language.as_str(), language.label(member.bond.kind))
 }
 
-fn notice(done: &Contribution, today: Day) -> Notice {
+fn notice(done: &Unanswered, today: Day) -> Notice {
     Notice {
-        id: done.id.to_string(),
+        id: done.id,
         title: done.title.to_string(),
         words: some(&done.words),
         when: dates::seen_from(done.done_on, today),
     }
 }
 
-fn line(member: &Member, done: &Contribution, today: Day) -> Done {
-    let answer = done.landing_for(member.person.id);
-    let landed = answer.is_some_and(|answered| answered.landing == Landing::Landed);
+fn line(member: &Member, done: &Line, today: Day) -> Done {
     Done {
-        id: done.id.to_string(),
+        id: done.id,
         title: done.title.to_string(),
         strand: contributions::strand(member, done.giver),
         by: (!member.is(done.giver)).then(|| member.other_name().to_owned()),
         when: dates::seen_from(done.done_on, today),
-        note: landed.then(|| "it landed".to_owned()),
+        note: done.landed().then(|| "it landed".to_owned()),
     }
 }
 
@@ -171,23 +169,21 @@ fn asked(member: &Member, facts: &Facts) -> Vec<Asked> {
     mine.sort_by_key(|need| (std::cmp::Reverse(need.importance_at(member.now)), need.said_on, need.id));
     mine.into_iter()
         .map(|need| {
-            let own =
-                facts.pulses.said_last(need.id, need.owner_id, member).filter(|said| still_holds(said.day, today));
-            let told = facts.pulses.told(need.id).first().filter(|said| still_holds(said.day, today));
+            let told = need.told().first().filter(|(day, _)| still_holds(*day, today));
             let shared = need.visibility == Visibility::Shared;
             Asked {
-                id: need.id.to_string(),
+                id: need.id,
                 title: need.title.to_string(),
-                level: own.map(|pulse| level(pulse.level)),
+                level: need.said_last(member).map(|(said, _)| level(said)),
                 shared,
                 seen: match (shared, told) {
                     (false, _) => "Only you see this".to_owned(),
                     (true, None) => format!("{} sees: not said lately", isolated(member.other_name())),
-                    (true, Some(pulse)) => format!(
+                    (true, Some((day, level))) => format!(
                         "{} sees: {}, said {}",
                         isolated(member.other_name()),
-                        pulse.level.in_a_sentence(),
-                        dates::seen_from(pulse.day, today)
+                        level.in_a_sentence(),
+                        dates::seen_from(*day, today)
                     ),
                 },
             }

@@ -2,13 +2,16 @@
 //! `dashboard/dashboard.html` takes `frame: Frame`, `view: Dashboard` and `weave`, the picture of the rhythm;
 //! `dashboard/alone.html` takes `frame: Frame`, `view: Alone` and `weave`.
 
-use crate::web::components::Strand;
+use crate::{
+    db::Id,
+    web::{BondUrl, components::Strand},
+};
 
 /// The dashboard of two linked people.
 #[derive(Clone, Debug)]
 pub struct Dashboard {
     /// `/bonds/…`, no slash at its end.
-    pub bond_url: String,
+    pub bond_url: BondUrl,
     /// The other's name.
     pub other: String,
     /// The day: "Monday 23 November".
@@ -48,7 +51,7 @@ pub struct Season {
 #[derive(Clone, Debug)]
 pub struct UnmetNeed {
     /// Id, for `contributions/new?need=…`.
-    pub id: String,
+    pub id: Id,
     /// Its title.
     pub title: String,
     /// Its words.
@@ -63,7 +66,7 @@ pub struct UnmetNeed {
 #[derive(Clone, Debug)]
 pub struct Mind {
     /// Id.
-    pub id: String,
+    pub id: Id,
     /// "Work", "Touch".
     pub topic: &'static str,
     /// "Preference", "Firm", "Never".
@@ -89,7 +92,7 @@ pub struct QuickAdd {
 #[derive(Clone, Debug)]
 pub struct Notice {
     /// Id of the contribution.
-    pub id: String,
+    pub id: Id,
     /// What was done.
     pub title: String,
     /// More about it.
@@ -120,7 +123,7 @@ pub struct PrivateWord {
 #[derive(Clone, Debug)]
 pub struct Done {
     /// Id.
-    pub id: String,
+    pub id: Id,
     /// What was done.
     pub title: String,
     /// Whose strand.
@@ -148,7 +151,7 @@ pub enum Level {
 #[derive(Clone, Debug)]
 pub struct Asked {
     /// Id.
-    pub id: String,
+    pub id: Id,
     /// Its title.
     pub title: String,
     /// What was said last, while it holds; none: not said lately.
@@ -182,7 +185,7 @@ impl Asked {
 #[derive(Clone, Debug)]
 pub struct Alone {
     /// `/bonds/…`, no slash at its end.
-    pub bond_url: String,
+    pub bond_url: BondUrl,
     /// The invitation, while one can be accepted.
     pub invitation: Option<Invitation>,
     /// What the other will see on the day they join.
