@@ -24,6 +24,7 @@ mod needs_rules;
 mod rhythm_properties;
 mod rhythm_vectors;
 mod safety;
+mod said;
 mod schema;
 
 use std::process::ExitCode;
@@ -54,6 +55,7 @@ fn main() -> ExitCode {
         ("rhythm_properties", pure(rhythm_properties::tests())),
         ("rhythm_vectors", pure(rhythm_vectors::tests())),
         ("safety", safety::tests()),
+        ("said", said::tests()),
         ("schema", schema::tests()),
     ])
 }
