@@ -10,7 +10,7 @@ use crate::{
     boundaries::model::Boundary,
     contributions::{
         self,
-        model::{Contribution, Landing},
+        model::{Contribution, Landing, NOTHING_YET},
     },
     db::{Day, Words},
     needs::{
@@ -46,6 +46,7 @@ pub(super) fn dashboard(member: &Member, facts: &Facts, form: String) -> Dashboa
             shared: None,
         },
         notices: facts.awaiting.iter().rev().map(|done| notice(done, today)).collect(),
+        unanswered: NOTHING_YET,
         rhythm: view::Rhythm { sentence: rhythm.spoken.shared, word: private_word(&rhythm, facts, &unmet) },
         lately: facts.lately.iter().rev().map(|done| line(member, done, today)).collect(),
         asked: asked(member, facts),
