@@ -21,6 +21,7 @@ mod landings;
 mod love_languages;
 mod needs;
 mod needs_rules;
+mod private_words;
 mod rhythm_properties;
 mod rhythm_vectors;
 mod safety;
@@ -52,6 +53,7 @@ fn main() -> ExitCode {
         ("needs", needs::tests()),
         ("needs_rules", needs_rules::tests()),
         ("postgres", support::postgres::tests()),
+        ("private_words", private_words::tests()),
         ("rhythm_properties", pure(rhythm_properties::tests())),
         ("rhythm_vectors", pure(rhythm_vectors::tests())),
         ("safety", safety::tests()),

@@ -50,6 +50,8 @@ crate::word_enum! {
         SignedOutElsewhere = "signed-out-elsewhere",
         /// A hint was switched off.
         SwitchedOff = "switched-off",
+        /// A hint was switched on again.
+        SwitchedOn = "switched-on",
         /// A hint was put away.
         PutAway = "put-away",
     }
@@ -77,7 +79,8 @@ impl Said {
             Self::Ended => "The bond has ended.",
             Self::SignedOut => "You are signed out.",
             Self::SignedOutElsewhere => "You are signed out everywhere but here.",
-            Self::SwitchedOff => "Switched off. It will not come back.",
+            Self::SwitchedOff => "Switched off. You can switch it on again on your side of the bond.",
+            Self::SwitchedOn => "Switched on again.",
             Self::PutAway => "Put away for 30 days.",
         }
     }
