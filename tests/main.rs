@@ -27,6 +27,7 @@ mod rhythm_vectors;
 mod safety;
 mod said;
 mod schema;
+mod slow_clients;
 
 use std::process::ExitCode;
 
@@ -59,5 +60,6 @@ fn main() -> ExitCode {
         ("safety", safety::tests()),
         ("said", said::tests()),
         ("schema", schema::tests()),
+        ("slow_clients", slow_clients::tests()),
     ])
 }

@@ -2,10 +2,10 @@
 
 use std::{future::Future, pin::Pin};
 
-use actix_web::{FromRequest, HttpRequest, dev::Payload, http::header, web};
+use actix_web::{FromRequest, HttpRequest, dev::Payload, http::header, rt::time::timeout, web};
 use futures_util::StreamExt;
 
-use super::Error;
+use super::{Error, connections::BODY_WITHIN, error::NOT_WHOLE};
 
 /// Bytes that a form may have; the longest of ours stays well below.
 const MOST_BYTES: usize = 64 * 1024;
@@ -61,23 +61,29 @@ impl FromRequest for Fields {
             .get(header::CONTENT_TYPE)
             .and_then(|value| value.to_str().ok())
             .is_none_or(|kind| kind.trim().to_ascii_lowercase().starts_with("application/x-www-form-urlencoded"));
-        let mut payload = payload.take();
+        let payload = payload.take();
         Box::pin(async move {
-            let mut body = web::BytesMut::new();
-            while let Some(chunk) = payload.next().await {
-                let chunk =
-                    chunk.map_err(|_| Error::BadRequest("The form did not arrive whole. Please send it again."))?;
-                if body.len() + chunk.len() > MOST_BYTES {
-                    return Err(Error::TooLarge);
-                }
-                body.extend_from_slice(&chunk);
-            }
+            // A body that trickles is no form: nobody types into it any more.
+            let body = timeout(BODY_WITHIN, whole(payload)).await.map_err(|_| Error::TooSlow)??;
             if !form && !body.is_empty() {
                 return Err(Error::BadRequest("This page understands forms only."));
             }
             Ok(Self::parse(&body))
         })
     }
+}
+
+/// The whole body of a request, within its bound.
+async fn whole(mut payload: Payload) -> Result<web::BytesMut, Error> {
+    let mut body = web::BytesMut::new();
+    while let Some(chunk) = payload.next().await {
+        let chunk = chunk.map_err(|_| Error::BadRequest(NOT_WHOLE))?;
+        if body.len() + chunk.len() > MOST_BYTES {
+            return Err(Error::TooLarge);
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok(body)
 }
 
 /// The messages of a refused form: which field, and what is wrong with it.

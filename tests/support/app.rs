@@ -6,10 +6,10 @@ use std::{
     thread::{self, JoinHandle},
 };
 
-use actix_web::{HttpServer, dev::ServerHandle, rt::System, web::Data};
+use actix_web::{dev::ServerHandle, rt::System, web::Data};
 use bothways::{
     account::password::Hasher,
-    app,
+    app::{self, Running},
     config::Settings,
     db::{Clock, Db, Place},
     web::Site,
@@ -59,13 +59,8 @@ impl App {
         let server = thread::spawn(move || {
             System::new().block_on(async move {
                 let (site, hasher) = (Data::new(site), Data::new(Hasher::new()));
-                let server = HttpServer::new(move || app::app(site.clone(), hasher.clone()))
-                    .workers(1)
-                    .shutdown_timeout(0)
-                    .disable_signals()
-                    .listen(listener)
-                    .expect("it listens")
-                    .run();
+                let running = Running { workers: 1, connections: 10_000, stop_within: 0 };
+                let server = app::server(site, hasher, listener, &running).expect("it listens");
                 send.send(server.handle()).expect("the test waits");
                 server.await.expect("it serves");
             });
