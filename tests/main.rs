@@ -19,6 +19,7 @@ mod house;
 mod inert;
 mod landings;
 mod love_languages;
+mod malformed;
 mod needs;
 mod needs_rules;
 mod private_words;
@@ -51,6 +52,7 @@ fn main() -> ExitCode {
         ("inert", inert::tests()),
         ("landings", landings::tests()),
         ("love_languages", love_languages::tests()),
+        ("malformed", malformed::tests()),
         ("needs", needs::tests()),
         ("needs_rules", needs_rules::tests()),
         ("postgres", support::postgres::tests()),

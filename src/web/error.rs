@@ -27,6 +27,9 @@ pub enum Error {
     /// The request makes no sense; holds what to do about it.
     #[error("bad request: {0}")]
     BadRequest(&'static str),
+    /// What was sent is no form.
+    #[error("not a form")]
+    NotAForm,
     /// The form took too long to arrive.
     #[error("too slow")]
     TooSlow,
@@ -94,6 +97,7 @@ impl Error {
                 "This did not come from one of our pages",
                 "To keep you safe, nothing was changed. Open the page here and try again.",
             ),
+            Self::NotAForm => ("This could not be understood", "This page understands forms only."),
             Self::TooSlow => ("This could not be understood", NOT_WHOLE),
             Self::BadRequest(words) => ("This could not be understood", words),
             Self::TooLarge => ("This is too long", "Nothing was changed. Please shorten what you wrote."),
@@ -118,6 +122,7 @@ impl ResponseError for Error {
             Self::SignInFirst(_) => StatusCode::SEE_OTHER,
             Self::SignedOut | Self::OtherSite => StatusCode::FORBIDDEN,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
+            Self::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,

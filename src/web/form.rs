@@ -56,17 +56,21 @@ impl FromRequest for Fields {
     type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let form = request
-            .headers()
-            .get(header::CONTENT_TYPE)
-            .and_then(|value| value.to_str().ok())
+        let said = |name| request.headers().get(name).and_then(|value| value.to_str().ok());
+        let length = said(header::CONTENT_LENGTH).and_then(|length| length.parse::<usize>().ok());
+        let form = said(header::CONTENT_TYPE)
             .is_none_or(|kind| kind.trim().to_ascii_lowercase().starts_with("application/x-www-form-urlencoded"));
+        // Nothing is unpacked: no browser packs a form, and a small packed one could be very large.
+        let packed = request.headers().contains_key(header::CONTENT_ENCODING);
         let payload = payload.take();
         Box::pin(async move {
+            if length.is_some_and(|length| length > MOST_BYTES) {
+                return Err(Error::TooLarge);
+            }
             // A body that trickles is no form: nobody types into it any more.
             let body = timeout(BODY_WITHIN, whole(payload)).await.map_err(|_| Error::TooSlow)??;
-            if !form && !body.is_empty() {
-                return Err(Error::BadRequest("This page understands forms only."));
+            if (!form || packed) && !body.is_empty() {
+                return Err(Error::NotAForm);
             }
             Ok(Self::parse(&body))
         })
