@@ -23,12 +23,14 @@ mod malformed;
 mod needs;
 mod needs_rules;
 mod private_words;
+mod races;
 mod rhythm_properties;
 mod rhythm_vectors;
 mod safety;
 mod said;
 mod schema;
 mod slow_clients;
+mod timing;
 
 use std::process::ExitCode;
 
@@ -57,11 +59,13 @@ fn main() -> ExitCode {
         ("needs_rules", needs_rules::tests()),
         ("postgres", support::postgres::tests()),
         ("private_words", private_words::tests()),
+        ("races", races::tests()),
         ("rhythm_properties", pure(rhythm_properties::tests())),
         ("rhythm_vectors", pure(rhythm_vectors::tests())),
         ("safety", safety::tests()),
         ("said", said::tests()),
         ("schema", schema::tests()),
         ("slow_clients", slow_clients::tests()),
+        ("timing", timing::tests()),
     ])
 }

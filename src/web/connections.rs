@@ -132,7 +132,17 @@ fn until_next(status: StatusCode, size: BodySize) -> Option<Duration> {
 
 #[cfg(test)]
 mod tests {
-    use super::{MOST, for_each_worker};
+    use actix_web::{body::BodySize, http::StatusCode};
+
+    use super::{MOST, for_each_worker, until_next};
+
+    #[test]
+    fn a_large_answer_has_time_to_go_out() {
+        let seconds = |size| until_next(StatusCode::OK, size).map(|within| within.as_secs());
+        assert_eq!(seconds(BodySize::Sized(30_000)), Some(11));
+        assert!(seconds(BodySize::Sized(9_000_000)) > Some(500), "at 128 kbit a second");
+        assert_eq!(seconds(BodySize::Stream), None, "a stream lasts as long as its connection");
+    }
 
     #[test]
     fn connections_leave_descriptors_for_the_rest() {

@@ -74,6 +74,35 @@ impl Wire {
     }
 }
 
+/// What came back to one of several requests.
+pub struct Answer {
+    pub status: u16,
+    pub location: String,
+    pub body: String,
+}
+
+/// Sends requests so that they meet: all but the last byte of each, then the last bytes one right after the other. The
+/// requests ask for `Connection: close`.
+pub fn at_once<const N: usize>(url: &str, requests: [Vec<u8>; N]) -> [Answer; N] {
+    let mut wires = requests.each_ref().map(|request| {
+        let mut wire = Wire::to(url);
+        assert!(wire.send(&request[..request.len() - 1]));
+        wire
+    });
+    // Until all of them have been read as far as they go.
+    std::thread::sleep(Duration::from_millis(3));
+    for (wire, request) in wires.iter_mut().zip(&requests) {
+        assert!(wire.send(&request[request.len() - 1..]));
+    }
+    wires.map(|mut wire| {
+        let (read, end) = wire.read(Duration::from_secs(30), |_| false);
+        assert_eq!(end, End::Closed, "it is answered");
+        let text = String::from_utf8_lossy(&read).into_owned();
+        let location = text.split("location: ").nth(1).and_then(|rest| rest.split("\r\n").next());
+        Answer { status: status(&text), location: location.unwrap_or_default().to_owned(), body: text }
+    })
+}
+
 /// Host and port of a URL.
 pub fn host(url: &str) -> &str {
     url.trim_start_matches("http://")
