@@ -153,9 +153,17 @@ fn another_site_cannot_send_our_forms(store: Store) {
     assert_eq!(status(&[("sec-fetch-site", "same-site")]), 403);
     assert_eq!(status(&[("origin", "https://evil.example")]), 403);
     assert_eq!(status(&[("origin", "null")]), 403);
+    assert_eq!(status(&[("referer", "https://evil.example/page")]), 403);
+    assert_eq!(status(&[("referer", &format!("https://evil.example/?{}", app.url))]), 403);
+    assert_eq!(status(&[("referer", &format!("{}.evil.example/", app.url))]), 403);
+    assert_eq!(status(&[("referer", "")]), 403);
+    assert_eq!(status(&[("origin", &app.url), ("sec-fetch-site", "cross-site")]), 403);
+    assert_eq!(status(&[("referer", &app.url), ("origin", "https://evil.example")]), 403);
     assert_eq!(ana.sees("/home").matches("<article").count(), 0, "none of them made anything");
     assert_eq!(status(&[("sec-fetch-site", "same-origin")]), 303);
     assert_eq!(status(&[("origin", &app.url)]), 303);
+    assert_eq!(status(&[("referer", &format!("{}/bonds/new", app.url))]), 303);
+    assert_eq!(status(&[]), 303, "a script's");
 }
 
 fn many_wrong_passwords_let_an_account_rest(store: Store) {

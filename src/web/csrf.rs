@@ -1,5 +1,5 @@
 //! Refuses what is none of ours: forms that another site sends, by Sec-Fetch-Site where the browser says it, else by
-//! Origin (the session cookie is SameSite=Lax besides); and requests that name another host in their first line.
+//! Origin, else by Referer (the session cookie is SameSite=Lax besides); and requests that name another host in their first line.
 
 use actix_web::{
     body::MessageBody,
@@ -28,19 +28,29 @@ pub async fn refuse_other_sites(
     next.call(request).await
 }
 
-/// A request with neither header does not come from a browser of the last years, and carries no cookie that another
-/// site could have made it send.
+/// A request with none of the three headers does not come from a browser of the last years, and carries no cookie that
+/// another site could have made it send: `SECURITY.md` says why it passes.
 fn is_own(request: &ServiceRequest) -> bool {
     let said = |name| request.headers().get(name).map(|value: &header::HeaderValue| value.as_bytes());
-    match (said("sec-fetch-site"), said("origin")) {
-        (Some(b"same-origin" | b"none"), _) => true,
-        (Some(_), _) => false,
-        (None, Some(origin)) => {
-            let site = request.app_data::<web::Data<Site>>();
-            site.is_some_and(|site| origin == site.public_url.as_bytes()) || names_host(origin, said("host"))
-        }
-        (None, None) => true,
+    match (said("sec-fetch-site"), said("origin"), said("referer")) {
+        (Some(b"same-origin" | b"none"), ..) => true,
+        (Some(_), ..) => false,
+        (None, Some(origin), _) => is_own_origin(request, origin),
+        (None, None, Some(referer)) => is_own_origin(request, origin_of(referer)),
+        (None, None, None) => true,
     }
+}
+
+fn is_own_origin(request: &ServiceRequest, origin: &[u8]) -> bool {
+    let site = request.app_data::<web::Data<Site>>();
+    let host = request.headers().get(header::HOST).map(|host| host.as_bytes());
+    site.is_some_and(|site| origin == site.public_url.as_bytes()) || names_host(origin, host)
+}
+
+/// An address up to its path.
+fn origin_of(address: &[u8]) -> &[u8] {
+    let ends = |(at, byte): (usize, &u8)| (matches!(byte, b'/' | b'?' | b'#') && at > 7).then_some(at);
+    &address[..address.iter().enumerate().find_map(ends).unwrap_or(address.len())]
 }
 
 /// Whether a request whose first line names a host names ours. Only a proxy writes such a line, and where it says
