@@ -98,7 +98,7 @@ pub fn app(
         .app_data(site)
         .app_data(hasher)
         .wrap(from_fn(refuse_other_sites))
-        .wrap(from_fn(connections::note))
+        .wrap_fn(connections::note)
         .wrap(headers::security(https))
         .wrap(Compress::default())
         .configure(|config| {

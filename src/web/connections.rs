@@ -11,9 +11,8 @@ use std::{
 
 use actix_web::{
     body::{BodySize, MessageBody},
-    dev::{Extensions, ServiceRequest, ServiceResponse},
+    dev::{Extensions, Service, ServiceRequest, ServiceResponse},
     http::StatusCode,
-    middleware::Next,
     rt::{self, net::TcpStream, task::JoinHandle, time::Instant},
 };
 use socket2::{SockRef, Socket};
@@ -97,27 +96,32 @@ pub fn watch(stream: &dyn Any, data: &mut Extensions) {
     data.insert(connection);
 }
 
-/// The middleware that notes when a request begins and when its answer is made.
-///
-/// # Errors
-/// Those of what it wraps.
-pub async fn note(
+/// The middleware that notes when a request begins and when its answer is made. It takes no allocation: every request
+/// comes by.
+pub fn note<S, B>(
     request: ServiceRequest,
-    next: Next<impl MessageBody>,
-) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    service: &S,
+) -> impl Future<Output = Result<ServiceResponse<B>, actix_web::Error>> + use<S, B>
+where
+    S: Service<ServiceRequest, Response = ServiceResponse<B>, Error = actix_web::Error>,
+    B: MessageBody,
+{
     let connection = request.conn_data::<Rc<Connection>>().cloned();
     if let Some(connection) = &connection {
         connection.next_by.set(None);
     }
-    let answered = next.call(request).await;
-    if let Some(connection) = connection {
-        let within = match &answered {
-            Ok(response) => until_next(response.status(), response.response().body().size()),
-            Err(_) => Some(NEXT_WITHIN),
-        };
-        connection.next_by.set(within.map(|within| Instant::now() + within));
+    let answer = service.call(request);
+    async move {
+        let answer = answer.await;
+        if let Some(connection) = connection {
+            let within = match &answer {
+                Ok(response) => until_next(response.status(), response.response().body().size()),
+                Err(_) => Some(NEXT_WITHIN),
+            };
+            connection.next_by.set(within.map(|within| Instant::now() + within));
+        }
+        answer
     }
-    answered
 }
 
 /// How long it may take from an answer to the next request. None for a stream, which ends with its connection.
