@@ -1,16 +1,18 @@
-//! One's own side of a bond: where each of its pages is, with a line of what stands there.
+//! One's own side of a bond: where each of its pages is, with a line of what stands there, and
+//! the private words that were switched off.
 
 use actix_web::{HttpRequest, http::StatusCode};
 use askama::Template;
 use diesel::prelude::*;
 
-use super::{LoveLanguage, Member, Visibility, season, tempo_pages::label as tempo_label};
+use super::{LoveLanguage, Member, Visibility, private_words, season, tempo_pages::label as tempo_label};
 use crate::{
     db::{
         self, Conn, Day, Id,
         schema::{boundaries, love_menus, needs},
     },
     on,
+    rhythm::words::Private,
     web::{
         PageResult, Shared,
         components::{Frame, Tab, Title},
@@ -27,6 +29,24 @@ struct MePage {
     frame: Frame,
     title: Title,
     lines: Vec<Line>,
+    /// Where a word is switched on again.
+    switch_on: String,
+    switched_off: Vec<OffWord>,
+}
+
+/// A private word that was switched off.
+struct OffWord {
+    key: &'static str,
+    /// Its sentence, with dots in the place of needs.
+    words: String,
+}
+
+impl From<Private> for OffWord {
+    fn from(word: Private) -> Self {
+        let gap = if word.names_needs() { " …" } else { "" };
+        let words = format!("{}{gap} {}", word.sentence(), word.after_needs());
+        Self { key: word.key(), words: words.trim_end().to_owned() }
+    }
 }
 
 /// A page of one's own side.
@@ -42,6 +62,7 @@ struct Standing {
     boundaries: usize,
     menu: Option<(Day, Visibility)>,
     season_until: Option<Day>,
+    switched_off: Vec<Private>,
 }
 
 /// GET /bonds/{bond}/me
@@ -50,7 +71,13 @@ pub(super) async fn show(member: Member, site: Shared, request: HttpRequest) -> 
     let standing = site.db.read(move |conn| Standing::of(conn, &reader)).await?;
     let theme = member.person.theme.into();
     let frame = frame::in_bond(&site, &request, member.person.id, theme, member.bond.id, Some(Tab::Me)).await?;
-    let page = MePage { frame, title: Title::new("Your side"), lines: lines(&member, &standing) };
+    let page = MePage {
+        frame,
+        title: Title::new("Your side"),
+        lines: lines(&member, &standing),
+        switch_on: member.url("rhythm/switched-on"),
+        switched_off: standing.switched_off.into_iter().map(OffWord::from).collect(),
+    };
     Ok(html(StatusCode::OK, &page)?)
 }
 
@@ -134,6 +161,7 @@ impl Standing {
             boundaries: stated.len(),
             menu,
             season_until: seasons.iter().find(|season| season.covers(today)).map(|season| season.until_day),
+            switched_off: private_words::switched_off(conn, member)?,
         })
     }
 }

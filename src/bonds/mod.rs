@@ -9,6 +9,7 @@ mod me;
 mod member;
 mod model;
 mod pages;
+pub mod private_words;
 pub mod season;
 mod season_pages;
 pub mod store;

@@ -10,6 +10,7 @@ use crate::{
     boundaries::model::Boundary,
     contributions::{
         self,
+        model::NOTHING_YET,
         store::{Line, Unanswered},
     },
     db::{Day, Words},
@@ -17,7 +18,7 @@ use crate::{
         model::{Importance, Level, still_holds},
         store::Need,
     },
-    rhythm::{model::State, words::Private},
+    rhythm::model::State,
     web::{BondUrl, components::isolated, dates},
 };
 
@@ -46,6 +47,7 @@ pub(super) fn dashboard(member: &Member, facts: &Facts, form: String) -> Dashboa
             shared: None,
         },
         notices: facts.awaiting.iter().rev().map(|done| notice(done, today)).collect(),
+        unanswered: NOTHING_YET,
         rhythm: view::Rhythm { sentence: rhythm.spoken.shared, word: private_word(&rhythm, facts, &unmet) },
         lately: facts.lately.iter().rev().map(|done| line(member, done, today)).collect(),
         asked: asked(member, facts),
@@ -202,7 +204,7 @@ fn level(level: Level) -> view::Level {
 /// The word for this person alone, unless they put it away. One that names needs is left out where there is none.
 fn private_word(rhythm: &Rhythm, facts: &Facts, unmet: &[Unmet<'_>]) -> Option<view::PrivateWord> {
     let word = rhythm.spoken.private?;
-    let key = word_key(word);
+    let key = word.key();
     if facts.put_away.iter().any(|away| away == key) || (word.names_needs() && unmet.is_empty()) {
         return None;
     }
@@ -212,13 +214,4 @@ fn private_word(rhythm: &Rhythm, facts: &Facts, unmet: &[Unmet<'_>]) -> Option<v
         words = format!("{words} {}. {}", titles.join(", "), word.after_needs());
     }
     Some(view::PrivateWord { key, words: words.trim_end().to_owned() })
-}
-
-/// The key of a private word, in forms and columns.
-pub(super) fn word_key(word: Private) -> &'static str {
-    match word {
-        Private::Carrying => "carrying",
-        Private::LowForAWhile => "low_for_a_while",
-        Private::OtherNames => "other_names",
-    }
 }

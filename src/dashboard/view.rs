@@ -30,6 +30,8 @@ pub struct Dashboard {
     pub add: QuickAdd,
     /// What the other did and this person has not answered, oldest first.
     pub notices: Vec<Notice>,
+    /// What a tap on one of these answers: that it has no answer yet.
+    pub unanswered: &'static str,
     /// The words beside the picture.
     pub rhythm: Rhythm,
     /// What both did lately, oldest first; ten at most.

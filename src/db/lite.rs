@@ -138,8 +138,6 @@ impl Lite {
 fn connect(path: &str) -> std::result::Result<SqliteConnection, MigrationError> {
     let mut connection = SqliteConnection::establish(path).map_err(|e| Error::Away(e.to_string()))?;
     connection.batch_execute(SETTINGS)?;
-        connection.batch_execute(&x)?;
-    }
     Ok(connection)
 }
 

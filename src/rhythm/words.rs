@@ -31,6 +31,25 @@ pub enum Private {
 }
 
 impl Private {
+    /// Each of them.
+    pub const ALL: [Self; 3] = [Self::Carrying, Self::LowForAWhile, Self::OtherNames];
+
+    /// Its key, in forms and columns.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Carrying => "carrying",
+            Self::LowForAWhile => "low_for_a_while",
+            Self::OtherNames => "other_names",
+        }
+    }
+
+    /// The word of a key.
+    #[must_use]
+    pub fn of_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|word| word.key() == key)
+    }
+
     /// The sentence up to the titles of needs, if the kind goes with any.
     #[must_use]
     pub const fn sentence(self) -> &'static str {

@@ -27,6 +27,12 @@ pub enum Error {
     /// The request makes no sense; holds what to do about it.
     #[error("bad request: {0}")]
     BadRequest(&'static str),
+    /// What was sent is no form.
+    #[error("not a form")]
+    NotAForm,
+    /// The form took too long to arrive.
+    #[error("too slow")]
+    TooSlow,
     /// The form is larger than any of ours.
     #[error("too large")]
     TooLarge,
@@ -43,6 +49,9 @@ pub enum Error {
     #[error("internal: {0}")]
     Internal(String),
 }
+
+/// What a form that did not arrive whole is answered.
+pub(super) const NOT_WHOLE: &str = "The form did not arrive whole. Please send it again.";
 
 impl From<diesel::result::Error> for Error {
     fn from(e: diesel::result::Error) -> Self {
@@ -88,6 +97,8 @@ impl Error {
                 "This did not come from one of our pages",
                 "To keep you safe, nothing was changed. Open the page here and try again.",
             ),
+            Self::NotAForm => ("This could not be understood", "This page understands forms only."),
+            Self::TooSlow => ("This could not be understood", NOT_WHOLE),
             Self::BadRequest(words) => ("This could not be understood", words),
             Self::TooLarge => ("This is too long", "Nothing was changed. Please shorten what you wrote."),
             Self::TooMany(_) => (
@@ -111,6 +122,8 @@ impl ResponseError for Error {
             Self::SignInFirst(_) => StatusCode::SEE_OTHER,
             Self::SignedOut | Self::OtherSite => StatusCode::FORBIDDEN,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
+            Self::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy | Self::Database(db::Error::Busy | db::Error::Away(_)) => StatusCode::SERVICE_UNAVAILABLE,

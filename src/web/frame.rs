@@ -29,7 +29,7 @@ pub fn plain() -> Frame {
 /// As [`plain`], with what the last form did.
 #[must_use]
 pub fn public(request: &HttpRequest) -> Frame {
-    plain().saying(Said::waiting(request).map(Said::words))
+    plain().saying(Said::taken(request).map(Said::words))
 }
 
 /// Around a page of a signed-in person.
@@ -71,7 +71,7 @@ fn with_links(links: Vec<Link>, request: &HttpRequest, theme: Theme, current: Op
         url: format!("/bonds/{bond}"),
         current: current == Some(bond),
     });
-    plain().signed_in(links.collect()).themed(theme).saying(Said::waiting(request).map(Said::words))
+    plain().signed_in(links.collect()).themed(theme).saying(Said::taken(request).map(Said::words))
 }
 
 /// A bond and the other's name, once linked.

@@ -3,6 +3,7 @@
 pub mod assets;
 pub mod code;
 pub mod components;
+pub mod connections;
 mod csrf;
 pub mod dates;
 mod error;
