@@ -79,7 +79,7 @@ fn arrows_run_one_way() {
         "bonds" | "landing" | "safety" => 4,
         "account" => 3,
         "web" => 2,
-        "config" | "rhythm" => 1,
+        "config" | "rhythm" | "lang" => 1,
         "db" => 0,
         other => panic!("{other} is new here: say in this test above what it stands"),
     };
