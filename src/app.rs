@@ -13,6 +13,7 @@ use crate::{
     account::{
         self,
         password::Hasher,
+        reader,
         session::{self, Sessions},
     },
     bonds, boundaries, contributions, dashboard, data, landing, love_languages, needs, safety,
@@ -68,7 +69,6 @@ pub fn app(
     App::new()
         .app_data(site)
         .app_data(hasher)
-        .wrap(from_fn(refuse_other_sites))
         .wrap(headers::security(https))
         .wrap(Compress::default())
         .configure(|config| {
@@ -76,11 +76,19 @@ pub fn app(
                 config.service(resource);
             }
         })
-        .service(web::scope("").wrap(from_fn(flash::say_once)).wrap(sessions).configure(|config| {
-            for resource in route::resources(pages()) {
-                config.service(resource);
-            }
-        }))
+        .service(
+            web::scope("")
+                .wrap(from_fn(flash::say_once))
+                .wrap(from_fn(refuse_other_sites))
+                // Inside the session, which says whose language it is.
+                .wrap(from_fn(reader::answer_in_their_language))
+                .wrap(sessions)
+                .configure(|config| {
+                    for resource in route::resources(pages()) {
+                        config.service(resource);
+                    }
+                }),
+        )
         .default_service(web::to(|| async { Err::<&str, _>(Error::NotFound) }))
 }
 

@@ -5,7 +5,7 @@ use actix_web::{HttpRequest, HttpResponse, http::StatusCode};
 use askama::Template;
 
 use crate::{
-    account::session,
+    account::{reader, session},
     db,
     web::{
         PageResult, Shared,
@@ -32,7 +32,7 @@ async fn landing(request: HttpRequest) -> PageResult {
     if request.get_session().contains_key(session::PERSON) {
         return Ok(see_other("/home"));
     }
-    Ok(html(StatusCode::OK, &LandingPage { frame: frame::public(&request).listed() })?)
+    Ok(html(StatusCode::OK, &LandingPage { frame: frame::public(&request, reader::accepted(&request)).listed() })?)
 }
 
 /// GET /healthz: the process answers.

@@ -14,15 +14,15 @@ use super::{Error, Site};
 /// The middleware: lets safe methods through, and unsafe ones only from our own pages.
 ///
 /// # Errors
-/// A request of another site is answered 403.
+/// Those of what it wraps. A request of another site is answered 403.
 pub async fn refuse_other_sites(
     request: ServiceRequest,
-    next: Next<impl MessageBody>,
+    next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
     if !matches!(*request.method(), Method::GET | Method::HEAD) && !is_own(&request) {
-        return Err(Error::OtherSite.into());
+        return Ok(request.error_response(Error::OtherSite).map_into_right_body());
     }
-    next.call(request).await
+    Ok(next.call(request).await?.map_into_left_body())
 }
 
 /// A request with neither header does not come from a browser of the last years, and carries no cookie that another
