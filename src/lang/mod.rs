@@ -19,6 +19,8 @@ crate::word_enum! {
         /// English.
         #[default]
         En = "en",
+        /// German.
+        De = "de",
     }
 }
 
@@ -29,7 +31,7 @@ impl Lang {
     #[must_use]
     pub fn dir(self) -> &'static str {
         match self {
-            Self::En => "ltr",
+            Self::En | Self::De => "ltr",
         }
     }
 }

@@ -27,8 +27,8 @@ impl Lang {
     /// A test compares with Fluent's.
     pub(super) fn plural(self, number: Whole) -> Plural {
         match self {
-            Self::En if number.0.abs() == 1 => Plural::One,
-            Self::En => Plural::Other,
+            Self::En | Self::De if number.0.abs() == 1 => Plural::One,
+            Self::En | Self::De => Plural::Other,
         }
     }
 }
