@@ -25,6 +25,7 @@ mod rhythm_properties;
 mod rhythm_vectors;
 mod safety;
 mod schema;
+mod words;
 
 use std::process::ExitCode;
 
@@ -55,5 +56,6 @@ fn main() -> ExitCode {
         ("rhythm_vectors", pure(rhythm_vectors::tests())),
         ("safety", safety::tests()),
         ("schema", schema::tests()),
+        ("words", words::tests()),
     ])
 }
