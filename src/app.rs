@@ -1,10 +1,13 @@
-//! The app: middleware around the route tables of the features. It is configured from nothing else.
+//! The app: middleware around the route tables of the features. It is configured from nothing else. And the server
+//! that serves it.
+
+use std::{io, net::TcpListener};
 
 use actix_session::SessionMiddleware;
 use actix_web::{
-    App, Error as ActixError,
+    App, Error as ActixError, HttpServer,
     body::MessageBody,
-    dev::{ServiceFactory, ServiceRequest, ServiceResponse},
+    dev::{Server, ServiceFactory, ServiceRequest, ServiceResponse},
     middleware::{Compress, from_fn},
     web::{self, Data},
 };
@@ -18,7 +21,7 @@ use crate::{
     },
     bonds, boundaries, contributions, dashboard, data, landing, love_languages, needs, safety,
     web::{
-        Error, Shared, Site, assets, flash, headers, refuse_other_sites,
+        Error, Shared, Site, assets, connections, flash, headers, refuse_other_sites,
         route::{self, Entry, Verb::Get, public},
     },
 };
@@ -52,6 +55,32 @@ fn pages() -> Vec<Entry> {
     features.into_iter().flatten().collect()
 }
 
+/// How the server is to run.
+pub struct Running {
+    /// Threads that answer.
+    pub workers: usize,
+    /// Connections that each of them may hold at a time; more wait to be accepted.
+    pub connections: usize,
+    /// Seconds that a stop waits for requests that are under way.
+    pub stop_within: u64,
+}
+
+/// The server of a site, on an address that was bound. It stops by its handle alone.
+///
+/// # Errors
+/// The system's, where it cannot listen.
+pub fn server(site: Shared, hasher: Data<Hasher>, listener: TcpListener, running: &Running) -> io::Result<Server> {
+    let server = HttpServer::new(move || app(site.clone(), hasher.clone()))
+        .workers(running.workers)
+        .max_connections(running.connections)
+        .client_request_timeout(connections::HEAD_WITHIN)
+        .on_connect(connections::watch)
+        .shutdown_timeout(running.stop_within)
+        .disable_signals()
+        .listen(listener)?;
+    Ok(server.run())
+}
+
 /// The app on a site.
 pub fn app(
     site: Shared,
@@ -69,6 +98,7 @@ pub fn app(
     App::new()
         .app_data(site)
         .app_data(hasher)
+        .wrap_fn(connections::note)
         .wrap(headers::security(https))
         .wrap(Compress::default())
         .configure(|config| {

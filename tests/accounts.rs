@@ -1,5 +1,12 @@
 //! Signing up, in and out; who may try how often.
 
+use argon2::{Algorithm, Argon2, Params, Version, password_hash::PasswordHasher};
+use bothways::{
+    db::{Error, schema::people},
+    on,
+};
+use diesel::{ExpressionMethods, QueryDsl, RunQueryDsl};
+
 use crate::support::{
     app::{App, PASSWORD},
     harness::{Store, Test},
@@ -24,6 +31,8 @@ pub fn tests() -> Vec<Test> {
         a_theme_of_ones_own_is_kept,
         every_answer_carries_the_security_headers,
         pages_without_a_session_lead_to_sign_in,
+        the_session_cookie_is_for_this_site_alone,
+        a_weaker_hash_is_made_anew_at_sign_in,
         a_storm_of_sign_ins_leaves_pages_quick_and_is_told_to_wait,
     ]
 }
@@ -144,9 +153,17 @@ fn another_site_cannot_send_our_forms(store: Store) {
     assert_eq!(status(&[("sec-fetch-site", "same-site")]), 403);
     assert_eq!(status(&[("origin", "https://evil.example")]), 403);
     assert_eq!(status(&[("origin", "null")]), 403);
+    assert_eq!(status(&[("referer", "https://evil.example/page")]), 403);
+    assert_eq!(status(&[("referer", &format!("https://evil.example/?{}", app.url))]), 403);
+    assert_eq!(status(&[("referer", &format!("{}.evil.example/", app.url))]), 403);
+    assert_eq!(status(&[("referer", "")]), 403);
+    assert_eq!(status(&[("origin", &app.url), ("sec-fetch-site", "cross-site")]), 403);
+    assert_eq!(status(&[("referer", &app.url), ("origin", "https://evil.example")]), 403);
     assert_eq!(ana.sees("/home").matches("<article").count(), 0, "none of them made anything");
     assert_eq!(status(&[("sec-fetch-site", "same-origin")]), 303);
     assert_eq!(status(&[("origin", &app.url)]), 303);
+    assert_eq!(status(&[("referer", &format!("{}/bonds/new", app.url))]), 303);
+    assert_eq!(status(&[]), 303, "a script's");
 }
 
 fn many_wrong_passwords_let_an_account_rest(store: Store) {
@@ -213,6 +230,49 @@ fn pages_without_a_session_lead_to_sign_in(store: Store) {
     let page = app.visitor().get("/settings/profile?x=1");
     assert_eq!((page.status, page.location()), (303, "/signin?next=%2Fsettings%2Fprofile%3Fx%3D1"));
     assert_eq!(app.visitor().post("/bonds", &[("kind", "friends")]).status, 403);
+}
+
+fn the_session_cookie_is_for_this_site_alone(store: Store) {
+    for (flags, name, secure) in [
+        (vec!["--rate-limits", "off"], "bothways", false),
+        (vec!["--rate-limits", "off", "--public-url", "https://care.example.org"], "__Host-bothways", true),
+    ] {
+        let app = App::with(store, &flags);
+        let fields = [("display_name", "Ana"), ("email", "ana@example.org"), ("password", PASSWORD)];
+        let page = app.visitor().post("/signup", &fields);
+        let mut parts = page.header("set-cookie").split("; ");
+        let value = parts.next().and_then(|pair| pair.strip_prefix(&format!("{name}=")).map(str::to_owned));
+        assert!(value.is_some_and(|value| value.len() > 40), "{}", page.header("set-cookie"));
+        let mut attributes: Vec<_> = parts.filter(|one| !one.starts_with("Max-Age=")).collect();
+        attributes.sort_unstable();
+        let mut expected = vec!["HttpOnly", "Path=/", "SameSite=Lax"];
+        expected.extend(secure.then_some("Secure"));
+        assert_eq!(attributes, expected, "and no Domain, which would hand it to other hosts");
+        assert_eq!(page.header("strict-transport-security").is_empty(), !secure);
+    }
+}
+
+fn a_weaker_hash_is_made_anew_at_sign_in(store: Store) {
+    let app = App::start(store);
+    app.person("Ana");
+    let weak = Argon2::new(Algorithm::Argon2id, Version::V0x13, Params::new(64, 1, 1, None).expect("parameters"));
+    let weak = weak.hash_password(PASSWORD.as_bytes()).expect("a hash").to_string();
+    let put = weak.clone();
+    let done: Result<usize, Error> = app.db.write_now(move |conn| {
+        Ok(on!(conn, c => diesel::update(people::table).set(people::password_hash.eq(&put)).execute(c))?)
+    });
+    assert_eq!(done.expect("it is written"), 1);
+    let stored = || {
+        let hash: Result<String, Error> =
+            app.db.read_now(|conn| Ok(on!(conn, c => people::table.select(people::password_hash).first(c))?));
+        hash.expect("it is there")
+    };
+    let sign_in = |password| app.visitor().post("/signin", &[("email", "ana@example.org"), ("password", password)]);
+    assert_eq!((sign_in("wrong wrong").status, stored()), (422, weak), "a wrong password changes nothing");
+    assert_eq!(sign_in(PASSWORD).status, 303);
+    assert!(stored().starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{}", stored());
+    let risen = stored();
+    assert_eq!((sign_in(PASSWORD).status, stored()), (303, risen), "once is enough");
 }
 
 fn a_storm_of_sign_ins_leaves_pages_quick_and_is_told_to_wait(store: Store) {

@@ -20,15 +20,10 @@ pub fn tests() -> Vec<Test> {
         a_renewed_invitation_replaces_the_earlier_one,
         a_revoked_invitation_does_not_work,
         two_people_have_one_active_bond,
-        crossing_invitations_make_one_bond,
-        two_acceptances_at_once_make_one_bond,
-        accept_against_revoke_leaves_one_clear_outcome,
         a_stranger_cannot_see_a_bond,
         a_person_may_have_several_bonds,
-        pressing_twice_makes_one_bond,
         ending_needs_a_tick,
         an_ended_bond_is_not_there_for_either,
-        what_is_answered_while_a_bond_ends_is_kept_and_the_rest_is_refused,
         ended_two_can_link_anew,
         the_lower_tempo_holds_until_both_agree,
         a_season_is_seen_by_both_and_can_be_ended_by_either,
@@ -37,7 +32,7 @@ pub fn tests() -> Vec<Test> {
     ]
 }
 
-fn invite(person: &Browser, kind: &str) -> (String, String) {
+pub fn invite(person: &Browser, kind: &str) -> (String, String) {
     let page = person.does("/bonds", &[("kind", kind)]);
     let code = between(&person.sees(&page), "/invitations/", "\"").to_owned();
     (page.trim_end_matches("/invitation").to_owned(), format!("/invitations/{code}"))
@@ -191,66 +186,6 @@ fn two_people_have_one_active_bond(store: Store) {
     assert_eq!(eve.does(&format!("{invitation}/accepted"), &[]), other, "it is still good for someone else");
 }
 
-fn crossing_invitations_make_one_bond(store: Store) {
-    let app = App::start(store);
-    let (ana, sam) = (app.person("Ana"), app.person("Sam"));
-    let (_, from_ana) = invite(&ana, "partners");
-    let (_, from_sam) = invite(&sam, "partners");
-    let (one, two) = at_once(
-        || sam.post(&format!("{from_ana}/accepted"), &[]).status,
-        || ana.post(&format!("{from_sam}/accepted"), &[]).status,
-    );
-    let mut statuses = [one, two];
-    statuses.sort_unstable();
-    assert_eq!(statuses, [303, 409]);
-}
-
-fn two_acceptances_at_once_make_one_bond(store: Store) {
-    let app = App::start(store);
-    let ana = app.person("Ana");
-    let (sam, eve) = (app.person("Sam"), app.person("Eve"));
-    for round in 0..10 {
-        let (bond, invitation) = invite(&ana, "friends");
-        let path = format!("{invitation}/accepted");
-        let (one, two) = at_once(|| sam.post(&path, &[]), || eve.post(&path, &[]));
-        let (winner, loser, page) = if one.status == 303 { (&sam, &eve, two) } else { (&eve, &sam, one) };
-        assert_eq!(page.status, 409, "round {round}");
-        assert!(page.body.contains("already used"), "one clear page");
-        assert_eq!((winner.get(&bond).status, loser.get(&bond).status), (200, 404));
-        winner.does(&format!("{bond}/ending"), &[("confirm", "yes")]);
-    }
-}
-
-fn accept_against_revoke_leaves_one_clear_outcome(store: Store) {
-    let app = App::start(store);
-    let (ana, sam) = (app.person("Ana"), app.person("Sam"));
-    for _ in 0..10 {
-        let (bond, invitation) = invite(&ana, "friends");
-        let (accepted, _) = at_once(
-            || sam.post(&format!("{invitation}/accepted"), &[]).status,
-            || ana.post(&format!("{bond}/invitation/revoked"), &[]).status,
-        );
-        let linked = sam.get(&bond).status == 200;
-        assert_eq!(accepted == 303, linked);
-        ana.does(&format!("{bond}/ending"), &[("confirm", "yes")]);
-    }
-}
-
-fn at_once<A: Send, B: Send>(one: impl FnOnce() -> A + Send, two: impl FnOnce() -> B + Send) -> (A, B)
-where
-{
-    let gate = std::sync::Barrier::new(2);
-    std::thread::scope(|scope| {
-        let first = scope.spawn(|| {
-            gate.wait();
-            one()
-        });
-        gate.wait();
-        let second = two();
-        (first.join().expect("it ends"), second)
-    })
-}
-
 fn a_stranger_cannot_see_a_bond(store: Store) {
     let app = App::start(store);
     let (_, _, bond) = app.bond();
@@ -270,16 +205,6 @@ fn a_person_may_have_several_bonds(store: Store) {
     assert!(home.contains(&partners) && home.contains(&friends));
     assert_eq!(eve.get(&partners).status, 404);
     assert_eq!(sam.get(&friends).status, 404);
-}
-
-fn pressing_twice_makes_one_bond(store: Store) {
-    let app = App::start(store);
-    let ana = app.person("Ana");
-    let token = between(&ana.sees("/bonds/new"), "name=\"form\" value=\"", "\"").to_owned();
-    let fields = [("form", token.as_str()), ("kind", "friends")];
-    let (one, two) = at_once(|| ana.tab().does("/bonds", &fields), || ana.tab().does("/bonds", &fields));
-    assert_eq!(one, two);
-    assert_eq!(ana.sees("/home").matches("<article").count(), 1);
 }
 
 fn ending_needs_a_tick(store: Store) {
@@ -302,24 +227,6 @@ fn an_ended_bond_is_not_there_for_either(store: Store) {
         assert!(!person.sees("/home").contains(&bond));
     }
     assert!(!sam.sees("/home").contains("ended"), "the other gets no message");
-}
-
-fn what_is_answered_while_a_bond_ends_is_kept_and_the_rest_is_refused(store: Store) {
-    let app = App::start(store);
-    let (ana, sam) = (app.person("Ana"), app.person("Sam"));
-    for round in 0..10 {
-        let bond = app.link(&ana, &sam, "friends");
-        let title = format!("Round {round}");
-        let fields = [("title", title.as_str()), ("visibility", "shared")];
-        let (written, _) = at_once(
-            || sam.post(&format!("{bond}/contributions"), &fields).status,
-            || ana.does(&format!("{bond}/ending"), &[("confirm", "yes")]),
-        );
-        assert!(matches!(written, 303 | 404), "{written}");
-        let own_words = sam.sees(&bond.replace("/bonds/", "/settings/data/bonds/"));
-        assert_eq!(own_words.contains(&title), written == 303, "round {round}");
-        assert_eq!((ana.get(&bond).status, sam.get(&bond).status), (404, 404));
-    }
 }
 
 fn ended_two_can_link_anew(store: Store) {

@@ -2,9 +2,8 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    io::{BufRead, BufReader},
     path::Path,
-    process::{Child, Command, Stdio},
+    process::Command,
     sync::{
         Arc, Mutex,
         atomic::{AtomicBool, AtomicU64, Ordering},
@@ -22,6 +21,7 @@ use diesel::{QueryDsl, QueryableByName, RunQueryDsl, sql_query, sql_types::Text}
 use crate::support::{
     app::{Browser, PASSWORD},
     harness::Test,
+    process::Process,
 };
 
 pub fn tests() -> Vec<Test> {
@@ -34,45 +34,6 @@ pub fn tests() -> Vec<Test> {
 
 /// How often the process is killed.
 const KILLS: u64 = 50;
-
-/// The program itself, as a process of its own.
-struct Process {
-    child: Child,
-    url: String,
-}
-
-impl Process {
-    fn start(folder: &Path) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_bothways"))
-            .env_clear()
-            .env("BOTHWAYS_DATA_DIR", folder)
-            .env("BOTHWAYS_LISTEN", "127.0.0.1:0")
-            .env("BOTHWAYS_RATE_LIMITS", "off")
-            .stdout(Stdio::null())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("it starts");
-        let log = BufReader::new(child.stderr.take().expect("its log"));
-        let mut lines = log.lines().map_while(Result::ok);
-        let url = lines
-            .find_map(|line| line.split("listening on ").nth(1).map(|url| url.trim().to_owned()))
-            .expect("it says where it listens");
-        thread::spawn(move || lines.for_each(drop));
-        Self { child, url }
-    }
-
-    fn kill(&mut self) {
-        self.child.kill().expect("it is killed");
-        self.child.wait().expect("it is gone");
-    }
-}
-
-impl Drop for Process {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
 
 fn killed_fifty_times_no_answered_write_is_lost_or_doubled() {
     let folder = tempfile::tempdir().expect("a temporary folder");

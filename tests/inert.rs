@@ -183,6 +183,9 @@ fn what_stays_with_its_author_changes_no_byte_of_the_others_pages(store: Store) 
     let menu = [("receive_touch", "4"), ("give_words", "3"), private];
     scene.unseen("a private menu", || drop(scene.ana_does("love-languages", &menu)));
     scene.unseen("a word put away", || drop(scene.ana_does("rhythm/dismissed", &[("word", "carrying")])));
+    let for_good = [("word", "carrying"), ("for_good", "yes")];
+    scene.unseen("a word switched off", || drop(scene.ana_does("rhythm/dismissed", &for_good)));
+    scene.unseen("a word switched on", || drop(scene.ana_does("rhythm/switched-on", &[("word", "carrying")])));
     scene.unseen("many private entries", || {
         for n in 0..60 {
             let title = format!("{CANARY} {n}");

@@ -30,6 +30,10 @@ pub fn tests() -> Vec<Test> {
         the_same_answer_twice_changes_nothing,
         a_refused_answer_keeps_what_was_typed,
         an_answer_outlives_its_entry_being_private_for_a_while,
+        two_tabs_of_one_receiver_do_not_overwrite_each_other,
+        a_tap_from_an_old_dashboard_does_not_overwrite_an_answer,
+        two_tabs_do_not_overwrite_thanks_for_what_one_noticed,
+        two_tabs_do_not_overwrite_a_second_voice,
     ];
     tests.extend(plain![the_giver_knows_only_what_landed_or_was_told, who_sees_an_entry_is_who_wrote_it_or_both]);
     tests
@@ -236,6 +240,79 @@ fn an_answer_outlives_its_entry_being_private_for_a_while(store: Store) {
     assert_eq!(sam.get(&entry).status, 404);
     ana.does(&entry, &[("title", "Made soup"), ("visibility", "shared")]);
     assert!(sam.sees(&entry).contains("Warm"));
+}
+
+/// The version in one form of a page, told by where it is sent.
+fn version(page: &str, form: &str) -> String {
+    between(between(page, &format!("{form}\""), "</form>"), "name=\"version\" value=\"", "\"").to_owned()
+}
+
+const CHANGED: &str = "It was changed meanwhile, perhaps in another window.";
+
+fn two_tabs_of_one_receiver_do_not_overwrite_each_other(store: Store) {
+    let app = App::start(store);
+    let (ana, sam, bond) = app.bond();
+    let entry = soup(&ana, &bond);
+    let fresh = version(&sam.sees(&entry), "/landing");
+    let with = |version: &str, thanks: &str| {
+        let fields = [("version", version), ("landing", "landed"), ("thanks", thanks)];
+        sam.post(&format!("{entry}/landing"), &fields)
+    };
+    assert_eq!(with(&fresh, "From the phone").status, 303);
+    let page = with(&fresh, "From the laptop");
+    assert_eq!(page.status, 409);
+    assert!(page.body.contains("<title>Error: ") && page.body.contains(CHANGED));
+    assert!(page.body.contains("From the phone</blockquote>"), "how it stands\n{}", page.body);
+    assert!(page.body.contains("From the laptop</textarea>"), "what was typed\n{}", page.body);
+    assert!(ana.sees(&entry).contains("From the phone") && !ana.sees(&entry).contains("From the laptop"));
+    assert_eq!(with(&fresh, "From the phone").status, 303, "what stands already may be sent again");
+    // A refused form stays against what it was made from.
+    let refused = sam.post(&format!("{entry}/landing"), &[("version", &fresh), ("landing", "x")]);
+    assert_eq!((refused.status, version(&refused.body, "/landing")), (422, fresh));
+    assert_eq!(with(&version(&page.body, "/landing"), "From the laptop").status, 303, "knowing both, one may choose");
+    assert!(ana.sees(&entry).contains("From the laptop"));
+    assert_eq!(with("", "From a script").status, 303);
+}
+
+fn a_tap_from_an_old_dashboard_does_not_overwrite_an_answer(store: Store) {
+    let app = App::start(store);
+    let (ana, sam, bond) = app.bond();
+    let entry = soup(&ana, &bond);
+    let shown = version(&sam.sees(&bond), "/landing");
+    answer(&sam, &entry, &[("landing", "missed"), ("instead", "A quiet hour")]);
+    let tap = [("version", shown.as_str()), ("next", "together"), ("landing", "landed")];
+    let page = sam.post(&format!("{entry}/landing"), &tap);
+    assert_eq!(page.status, 409);
+    assert!(page.body.contains("A quiet hour"));
+    assert!(!ana.sees(&entry).contains("it landed"));
+    let other = soup(&ana, &bond);
+    assert_eq!(sam.does(&format!("{other}/landing"), &tap), bond);
+    assert_eq!(sam.does(&format!("{other}/landing"), &tap), bond, "a second tap is no other answer");
+}
+
+fn two_tabs_do_not_overwrite_thanks_for_what_one_noticed(store: Store) {
+    let app = App::start(store);
+    let (_, sam, bond) = app.bond();
+    let entry = sam.does(&format!("{bond}/contributions"), &[("title", "Drove"), ("noticed", "yes")]);
+    let shown = version(&sam.sees(&entry), "/landing");
+    let thank = |thanks: &str| {
+        sam.post(&format!("{entry}/landing"), &[("version", &shown), ("landing", "landed"), ("thanks", thanks)])
+    };
+    assert_eq!((thank("Warm").status, thank("Dry").status), (303, 409));
+}
+
+fn two_tabs_do_not_overwrite_a_second_voice(store: Store) {
+    let app = App::start(store);
+    let (ana, sam, bond) = app.bond();
+    let entry = sam.does(&format!("{bond}/contributions"), &[("title", "Drove"), ("noticed", "yes")]);
+    let voice = format!("{entry}/second-voice");
+    let shown = version(&ana.sees(&entry), "/second-voice");
+    let speak = |version: &str, words: &str| ana.post(&voice, &[("version", version), ("words", words)]);
+    assert_eq!(speak(&shown, "It rained").status, 303);
+    let page = speak(&shown, "");
+    assert_eq!(page.status, 409, "an old window takes nothing back");
+    assert!(page.body.contains(CHANGED) && page.body.contains("It rained</p>"), "{}", page.body);
+    assert_eq!(speak("", "It poured").status, 303);
 }
 
 fn landing() -> impl Strategy<Value = Option<Answered>> {

@@ -19,12 +19,18 @@ mod house;
 mod inert;
 mod landings;
 mod love_languages;
+mod malformed;
 mod needs;
 mod needs_rules;
+mod private_words;
+mod races;
 mod rhythm_properties;
 mod rhythm_vectors;
 mod safety;
+mod said;
 mod schema;
+mod slow_clients;
+mod timing;
 mod words;
 
 use std::process::ExitCode;
@@ -49,13 +55,19 @@ fn main() -> ExitCode {
         ("inert", inert::tests()),
         ("landings", landings::tests()),
         ("love_languages", love_languages::tests()),
+        ("malformed", malformed::tests()),
         ("needs", needs::tests()),
         ("needs_rules", needs_rules::tests()),
         ("postgres", support::postgres::tests()),
+        ("private_words", private_words::tests()),
+        ("races", races::tests()),
         ("rhythm_properties", pure(rhythm_properties::tests())),
         ("rhythm_vectors", pure(rhythm_vectors::tests())),
         ("safety", safety::tests()),
+        ("said", said::tests()),
         ("schema", schema::tests()),
+        ("slow_clients", slow_clients::tests()),
+        ("timing", timing::tests()),
         ("words", words::tests()),
     ])
 }

@@ -1,22 +1,21 @@
 //! Looks whether what is worked out from the entries of a filled database is what they say.
 
 use anyhow::{Result, ensure};
-use diesel::{QueryableByName, RunQueryDsl, SqliteConnection, sql_query, sql_types::BigInt};
+use bothways::{
+    contributions,
+    db::{Conn, Id, schema::needs},
+    needs as asked,
+};
+use diesel::{QueryableByName, SqliteConnection, prelude::*, sql_query, sql_types::BigInt};
+
+use crate::cast::{self, Size};
+
+/// Of the bonds beside those that are measured, every so many is looked at.
+const EVERY: usize = 97;
 
 /// Questions to which the answer must be 0. They are about a database of our own making in SQLite alone.
 const MUST_BE_NONE: &[(&str, &str)] = &[
     ("rows that point nowhere", "SELECT count(*) AS count FROM pragma_foreign_key_check"),
-    (
-        "days of care that differ from the contributions",
-        "SELECT count(*) AS count FROM (SELECT bond_id, day, giver_id, entries FROM care_days EXCEPT \
-         SELECT bond_id, done_on, giver_id, count(*) FROM contributions WHERE visibility = 'shared' \
-         GROUP BY bond_id, done_on, giver_id)",
-    ),
-    (
-        "contributions without their day of care",
-        "SELECT count(*) AS count FROM (SELECT bond_id, done_on, giver_id FROM contributions \
-         WHERE visibility = 'shared' EXCEPT SELECT bond_id, day, giver_id FROM care_days)",
-    ),
     (
         "contributions that wait for an answer and have one, or do not and have none",
         "SELECT count(*) AS count FROM contributions AS c WHERE awaits_answer <> (visibility = 'shared' AND NOT EXISTS \
@@ -43,12 +42,31 @@ struct Count {
 }
 
 /// Fails with the first thing that is wrong.
-pub(crate) fn check(db: &mut SqliteConnection, contributions: usize) -> Result<()> {
-    let there = count(db, "SELECT count(*) AS count FROM contributions")?;
-    ensure!(there == i64::try_from(contributions)?, "{there} contributions and not {contributions}");
+pub(crate) fn check(db: &mut SqliteConnection, size: &Size) -> Result<()> {
+    let (there, filled) = (count(db, "SELECT count(*) AS count FROM contributions")?, size.all_contributions());
+    ensure!(there == i64::try_from(filled)?, "{there} contributions and not {filled}");
     for (what, question) in MUST_BE_NONE {
         let wrong = count(db, question)?;
         ensure!(wrong == 0, "{wrong} {what}");
+    }
+    for number in (0..size.bonds).filter(|number| *number < size.readers || number % EVERY == 0).chain(size.grown()) {
+        digests(db, cast::bond(number))?;
+    }
+    Ok(())
+}
+
+/// Compares what is kept of a bond's days and pulses with the rows.
+fn digests(db: &mut SqliteConnection, bond: Id) -> Result<()> {
+    let conn = &mut Conn::Lite(db);
+    let days = contributions::store::care_days_kept(conn, bond)?;
+    let from_scratch = contributions::store::care_days_from_scratch(conn, bond)?;
+    ensure!(days == from_scratch, "days of care of bond {bond} differ from its contributions");
+    let Conn::Lite(db) = conn else { return Ok(()) };
+    let of_bond = needs::table.filter(needs::bond_id.eq(bond)).select((needs::id, needs::said));
+    let kept: Vec<(Id, Option<asked::Said>)> = of_bond.load(&mut **db)?;
+    for (need, said) in kept {
+        let worked_out = asked::store::work_out(conn, bond, need)?;
+        ensure!(said == Some(worked_out), "what was said of need {need} differs from its pulses");
     }
     Ok(())
 }

@@ -2,12 +2,15 @@
 //! which they would have been written, with everything that is worked out from them.
 
 use anyhow::Result;
-use bothways::db::{
-    Day, Ts,
-    schema::{
-        active_pairs, bonds, boundaries, care_days, contributions, landings, members, need_answers, needs, people,
-        pulses,
+use bothways::{
+    bonds::{CareDays, Visibility},
+    db::{
+        Day, Ts,
+        schema::{
+            active_pairs, bonds, boundaries, contributions, landings, members, need_answers, needs, people, pulses,
+        },
     },
+    needs::{Level, Said},
 };
 use diesel::{connection::SimpleConnection, prelude::*};
 
@@ -28,6 +31,8 @@ pub(crate) struct Filling<'a> {
     today: Day,
     /// By bond and need, the day of the last shared contribution that answers it.
     last_answers: Vec<Option<Day>>,
+    /// By bond and side, the days on which that person gave something that both see.
+    care: Vec<[CareDays; 2]>,
 }
 
 /// Writes everything. Every person has the same password, of which this is the hash.
@@ -38,7 +43,8 @@ pub(crate) fn fill(db: &mut SqliteConnection, size: Size, today: Day, password_h
          PRAGMA cache_size = -2000000; PRAGMA locking_mode = EXCLUSIVE;",
     )?;
     let last_answers = vec![None; size.all_bonds() * 2 * NEEDS_EACH];
-    let mut filling = Filling { db, size, today, last_answers };
+    let care = vec![[CareDays::default(); 2]; size.all_bonds()];
+    let mut filling = Filling { db, size, today, last_answers, care };
     filling.together(|filling| filling.people(password_hash))?;
     filling.together(Filling::bonds)?;
     for age in (1..=DAYS).rev() {
@@ -47,6 +53,7 @@ pub(crate) fn fill(db: &mut SqliteConnection, size: Size, today: Day, password_h
             crate::say(&format!("filling: {} % of the contributions", (DAYS - age) * 100 / DAYS));
         }
     }
+    filling.together(Filling::care)?;
     filling.together(Filling::needs)?;
     filling.together(Filling::boundaries)?;
     Ok(())
@@ -121,21 +128,21 @@ impl Filling<'_> {
     fn day(&mut self, age: i64) -> QueryResult<()> {
         for bond in 0..self.size.all_bonds() {
             let count = self.size.entries_at(bond, age);
-            let mut care = [0_i64; 2];
             for number in 0..count {
                 if let Some(giver) = self.contribution(bond, age, number)? {
-                    care[giver] += 1;
+                    self.care[bond][giver].add(self.today.plus(-age));
                 }
             }
+        }
+        Ok(())
+    }
+
+    fn care(&mut self) -> QueryResult<()> {
+        for bond in 0..self.size.all_bonds() {
             let sides = self.size.sides(bond);
-            for (giver, entries) in [sides.0, sides.1].into_iter().zip(care).filter(|(_, entries)| *entries > 0) {
-                let row = (
-                    care_days::bond_id.eq(cast::bond(bond)),
-                    care_days::day.eq(self.today.plus(-age)),
-                    care_days::giver_id.eq(cast::person(giver)),
-                    care_days::entries.eq(entries),
-                );
-                diesel::insert_into(care_days::table).values(row).execute(self.db)?;
+            for (giver, days) in [sides.0, sides.1].into_iter().zip(self.care[bond]) {
+                let row = members::table.find((cast::bond(bond), cast::person(giver)));
+                diesel::update(row).set(members::care_days.eq(days)).execute(self.db)?;
             }
         }
         Ok(())
@@ -218,34 +225,41 @@ impl Filling<'_> {
                     needs::last_answered_on.eq(self.last_answers[bond * 2 * NEEDS_EACH + number]),
                 );
                 diesel::insert_into(needs::table).values(row).execute(self.db)?;
-                self.pulses(bond, number, age)?;
+                let told = self.pulses(bond, number, age)?;
+                let last = told.first().map(|(day, level)| (*day, *level, Visibility::Shared));
+                let row = needs::table.find((cast::bond(bond), cast::need(bond, number)));
+                diesel::update(row).set(needs::said.eq(Said::of(last, told))).execute(self.db)?;
             }
         }
         Ok(())
     }
 
-    fn pulses(&mut self, bond: usize, need: usize, since: i64) -> QueryResult<()> {
+    /// The pulses of a need; answers them, newest first.
+    fn pulses(&mut self, bond: usize, need: usize, since: i64) -> QueryResult<Vec<(Day, Level)>> {
         let grown = bond >= self.size.bonds;
         let measured = bond < self.size.readers || grown;
         let mut random = Random::of(&[9, if grown { u64::MAX } else { bond as u64 }, need as u64]);
         let count = if measured { PULSES.1 } else { PULSES.0 };
         let latest = 1 + random.below(40) as i64;
+        let mut told = Vec::new();
         for number in 0..count as i64 {
             let age = latest + number * PULSE_EVERY;
             if age > since {
                 break;
             }
+            let (day, level) = (self.today.plus(-age), *random.one_of(Level::ALL));
             let row = (
                 pulses::bond_id.eq(cast::bond(bond)),
                 pulses::need_id.eq(cast::need(bond, need)),
-                pulses::day.eq(self.today.plus(-age)),
+                pulses::day.eq(day),
                 pulses::visibility.eq("shared"),
-                pulses::level.eq(random.below(3) as i16),
+                pulses::level.eq(level),
                 pulses::said_at.eq(self.instant(age, bond)),
             );
             diesel::insert_into(pulses::table).values(row).execute(self.db)?;
+            told.push((day, level));
         }
-        Ok(())
+        Ok(told)
     }
 
     fn boundaries(&mut self) -> QueryResult<()> {

@@ -158,7 +158,7 @@ fn bench(options: &Options) -> Result<bool> {
     let few = prepare::database(&folders[1], Size::new(10, 10 * cast::IN_A_MEASURED_BOND, 10, 0, false))?;
     if options.check {
         for (folder, filled) in folders.iter().zip([&filled, &few]) {
-            check::check(&mut prepare::open(folder)?, filled.size.all_contributions())
+            check::check(&mut prepare::open(folder)?, &filled.size)
                 .with_context(|| format!("{} does not agree with itself", folder.display()))?;
         }
         say("the databases agree with themselves");

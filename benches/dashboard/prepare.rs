@@ -3,9 +3,12 @@
 use std::{fs, path::Path};
 
 use anyhow::{Context, Result};
-use bothways::db::{
-    Day, migration_names,
-    schema::{care_days, contributions, people, sessions, submissions},
+use bothways::{
+    bonds::CareDays,
+    db::{
+        Day, migration_names,
+        schema::{contributions, members, people, sessions, submissions},
+    },
 };
 use diesel::{Connection as _, connection::SimpleConnection, prelude::*};
 use serde::{Deserialize, Serialize};
@@ -19,7 +22,7 @@ use crate::{
 };
 
 /// Raised when the filling itself changes, so that an older one is not taken for it.
-const EDITION: u32 = 2;
+const EDITION: u32 = 3;
 /// Days for which a filled database stays good: pulses fade and sessions end.
 const GOOD_FOR: i64 = 7;
 /// What a filled database is known by, written last.
@@ -167,8 +170,8 @@ fn tidy(db: &mut SqliteConnection, filled: &Filled) -> Result<()> {
             contributions::table.filter(contributions::bond_id.eq(bond)).filter(contributions::done_on.ge(since)),
         )
         .execute(db)?;
-        diesel::delete(care_days::table.filter(care_days::bond_id.eq(bond)).filter(care_days::day.ge(since)))
-            .execute(db)?;
+        let days = members::table.filter(members::bond_id.eq(bond));
+        diesel::update(days).set(members::care_days.eq(None::<CareDays>)).execute(db)?;
     }
     db.batch_execute("PRAGMA wal_checkpoint(TRUNCATE);")?;
     Ok(())

@@ -145,6 +145,8 @@ bonds-place-invitation = Einladung
 bonds-place-invitation-words = Die andere Person ist noch nicht dazugekommen.
 bonds-ending-this = Diese Verbindung beenden
 bonds-ending-this-words = Das könnt ihr beide, allein und sofort.
+bonds-switched-off = Sätze, die du abgeschaltet hast
+bonds-switch-on = Wieder sagen
 
 ## Ausnahmezeiten
 

@@ -9,6 +9,7 @@ errors-other-site-words = Zu deinem Schutz wurde nichts geändert. Öffne die Se
 errors-not-understood = Das war nicht zu verstehen
 errors-form-broken = Das Formular kam nicht vollständig an. Schick es bitte noch einmal.
 errors-form-only = Diese Seite versteht nur Formulare.
+errors-other-host = Diese Adresse gehört zu einer anderen Seite.
 errors-no-such-word = Diese Seite kennt kein solches Wort.
 errors-too-large = Das ist zu lang
 errors-too-large-words = Nichts wurde geändert. Kürz bitte, was du geschrieben hast.

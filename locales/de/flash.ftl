@@ -17,5 +17,6 @@ flash-renewed = Hier ist eine neue Einladung. Die frühere gilt nicht mehr.
 flash-ended = Die Verbindung ist beendet.
 flash-signed-out = Du bist abgemeldet.
 flash-signed-out-elsewhere = Du bist überall abgemeldet, nur hier nicht.
-flash-switched-off = Abgeschaltet. Das kommt nicht wieder.
+flash-switched-off = Abgeschaltet. Auf deiner Seite der Verbindung kannst du es wieder einschalten.
+flash-switched-on = Wieder eingeschaltet.
 flash-put-away = Für 30 Tage weggelegt.

@@ -18,7 +18,11 @@ rhythm-only-you = Nur du siehst das.
 rhythm-carrying = Du scheinst viel zu tragen. Du könntest ein Bedürfnis nennen, um eine Kleinigkeit bitten, ein Bedürfnis ruhen lassen oder nichts tun.
 rhythm-low-for-a-while = Das kommt seit einer Weile zu kurz: { $needs }. Magst du eine Kleinigkeit herausgreifen?
 rhythm-other-names = Du bist oft da. Das wird weiterhin gewünscht: { $needs }.
+# Wo keine Bedürfnisse genannt werden.
+rhythm-low-unnamed = Das kommt seit einer Weile zu kurz: … Magst du eine Kleinigkeit herausgreifen?
+rhythm-other-unnamed = Du bist oft da. Das wird weiterhin gewünscht: …
 rhythm-put-away = Für 30 Tage weglegen
+rhythm-not-again = Das nicht mehr sagen
 
 ## Das Bild
 

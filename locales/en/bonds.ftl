@@ -145,6 +145,8 @@ bonds-place-invitation = Invitation
 bonds-place-invitation-words = The other person has not joined yet.
 bonds-ending-this = Ending this bond
 bonds-ending-this-words = Either of you can, alone and at once.
+bonds-switched-off = Words you switched off
+bonds-switch-on = Say it again
 
 ## Seasons
 

@@ -9,6 +9,7 @@ errors-other-site-words = To keep you safe, nothing was changed. Open the page h
 errors-not-understood = This could not be understood
 errors-form-broken = The form did not arrive whole. Please send it again.
 errors-form-only = This page understands forms only.
+errors-other-host = This address belongs to another site.
 errors-no-such-word = This page knows no such word.
 errors-too-large = This is too long
 errors-too-large-words = Nothing was changed. Please shorten what you wrote.

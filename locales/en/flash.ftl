@@ -17,5 +17,6 @@ flash-renewed = Here is a fresh invitation. The earlier one no longer works.
 flash-ended = The bond has ended.
 flash-signed-out = You are signed out.
 flash-signed-out-elsewhere = You are signed out everywhere but here.
-flash-switched-off = Switched off. It will not come back.
+flash-switched-off = Switched off. You can switch it on again on your side of the bond.
+flash-switched-on = Switched on again.
 flash-put-away = Put away for 30 days.

@@ -18,7 +18,11 @@ rhythm-only-you = Only you see this.
 rhythm-carrying = You seem to carry a lot. You could name a need, ask one small thing, rest a need, or do nothing.
 rhythm-low-for-a-while = These have been low for a while: { $needs }. Pick one small thing?
 rhythm-other-names = You show up often. Here is what is still being asked for: { $needs }.
+# Where no needs are named.
+rhythm-low-unnamed = These have been low for a while: … Pick one small thing?
+rhythm-other-unnamed = You show up often. Here is what is still being asked for: …
 rhythm-put-away = Put away for 30 days
+rhythm-not-again = Do not say this again
 
 ## The picture
 

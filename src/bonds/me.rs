@@ -1,16 +1,19 @@
-//! One's own side of a bond: where each of its pages is, with a line of what stands there.
+//! One's own side of a bond: where each of its pages is, with a line of what stands there, and
+//! the private words that were switched off.
 
 use actix_web::{HttpRequest, http::StatusCode};
 use askama::Template;
 use diesel::prelude::*;
 
-use super::{Member, Visibility, season, tempo_pages::label as tempo_label};
+use super::{Member, Visibility, private_words, season, tempo_pages::label as tempo_label};
 use crate::{
     db::{
         self, Conn, Day, Id,
         schema::{boundaries, love_menus, needs},
     },
+    lang::Lang,
     on,
+    rhythm::words::Private,
     web::{
         PageResult, Shared,
         components::{Frame, Tab, Title},
@@ -27,6 +30,22 @@ struct MePage {
     frame: Frame,
     title: Title,
     lines: Vec<Line>,
+    /// Where a word is switched on again.
+    switch_on: String,
+    switched_off: Vec<OffWord>,
+}
+
+/// A private word that was switched off.
+struct OffWord {
+    key: &'static str,
+    /// Its sentence, with dots in the place of needs.
+    words: String,
+}
+
+impl OffWord {
+    fn new(t: Lang, word: Private) -> Self {
+        Self { key: word.key(), words: private_words::said(t, word, None) }
+    }
 }
 
 /// A page of one's own side.
@@ -42,16 +61,22 @@ struct Standing {
     boundaries: usize,
     menu: Option<(Day, Visibility)>,
     season_until: Option<Day>,
+    switched_off: Vec<Private>,
 }
 
 /// GET /bonds/{bond}/me
 pub(super) async fn show(member: Member, site: Shared, request: HttpRequest) -> PageResult {
     let reader = member.clone();
     let standing = site.db.read(move |conn| Standing::of(conn, &reader)).await?;
-    let look = member.person.look();
+    let (t, look) = (member.person.lang, member.person.look());
     let frame = frame::in_bond(&site, &request, member.person.id, look, member.bond.id, Some(Tab::Me)).await?;
-    let page =
-        MePage { frame, title: Title::new(member.person.lang.bonds_your_side()), lines: lines(&member, &standing) };
+    let page = MePage {
+        frame,
+        title: Title::new(t.bonds_your_side()),
+        lines: lines(&member, &standing),
+        switch_on: member.url("rhythm/switched-on"),
+        switched_off: standing.switched_off.into_iter().map(|word| OffWord::new(t, word)).collect(),
+    };
     Ok(html(StatusCode::OK, &page)?)
 }
 
@@ -123,6 +148,7 @@ impl Standing {
             boundaries: stated.len(),
             menu,
             season_until: seasons.iter().find(|season| season.covers(today)).map(|season| season.until_day),
+            switched_off: private_words::switched_off(conn, member)?,
         })
     }
 }

@@ -261,10 +261,13 @@ pub async fn change<T: Send + 'static>(
         .await
 }
 
-/// Takes the bond for the rest of the transaction, if it still lasts. An update locks a row on every database; `FOR
-/// UPDATE` does not exist on SQLite.
+/// Takes the bond for the rest of the transaction, if it still lasts. SQLite has one writer, who holds everything; on
+/// PostgreSQL an update locks the row.
 pub(super) fn hold(conn: &mut Conn<'_>, bond: Id) -> Result<(), Error> {
     let row = bonds::table.filter(bonds::id.eq(bond)).filter(bonds::ended_at.is_null());
-    let held = on!(conn, c => diesel::update(row).set(bonds::writes.eq(bonds::writes + 1)).execute(c))?;
-    if held == 0 { Err(Error::NotFound) } else { Ok(()) }
+    let held = match conn {
+        Conn::Lite(conn) => row.select(bonds::id).first::<Id>(&mut **conn).optional()?.is_some(),
+        Conn::Pg(conn) => diesel::update(row).set(bonds::writes.eq(bonds::writes + 1)).execute(&mut **conn)? > 0,
+    };
+    if held { Ok(()) } else { Err(Error::NotFound) }
 }

@@ -1,5 +1,6 @@
 //! Bonds: two people, how they link, how often they expect to show up, seasons, and the end.
 
+mod care_days;
 mod ending;
 mod entry;
 mod home;
@@ -8,12 +9,14 @@ mod me;
 mod member;
 mod model;
 mod pages;
+pub mod private_words;
 pub mod season;
 mod season_pages;
 pub mod store;
 mod tempo_pages;
 mod wordings;
 
+pub use care_days::CareDays;
 pub use entry::{BondEntry, Owned, Seen, load};
 pub use invitations::InvitationView;
 pub use member::{Bond, Changed, Member, Other, change};

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::{Kind, Member, Tempo, member::hold, model::tempo_word};
+use super::{CareDays, Kind, Member, Tempo, member::hold, model::tempo_word};
 use crate::{
     db::{
         self, Conn, Day, Id, Ts, Words, day_in,
@@ -77,8 +77,13 @@ pub fn create(conn: &mut Conn<'_>, id: Id, person: Id, kind: Kind, time_zone: &s
 }
 
 fn join(conn: &mut Conn<'_>, bond: Id, person: Id, side: i16) -> db::Result<()> {
-    let row =
-        (members::bond_id.eq(bond), members::person_id.eq(person), members::side.eq(side), members::revision.eq(1));
+    let row = (
+        members::bond_id.eq(bond),
+        members::person_id.eq(person),
+        members::side.eq(side),
+        members::revision.eq(1),
+        members::care_days.eq(CareDays::default()),
+    );
     on!(conn, c => diesel::insert_into(members::table).values(row).execute(c))?;
     Ok(())
 }

@@ -7,23 +7,20 @@ use std::{
     net::TcpListener,
     path::Path,
     thread,
-    time::Duration,
 };
 
-use actix_web::{HttpServer, rt::System, web::Data};
+use actix_web::{rt::System, web::Data};
 use anyhow::{Context, Result};
 use tracing_subscriber::{EnvFilter, fmt, layer::SubscriberExt, util::SubscriberInitExt};
 
 use crate::{
     account::password::Hasher,
-    app,
+    app::{self, Running},
     config::Settings,
     db::{Clock, Db},
-    web::{Shared, Site},
+    web::{Shared, Site, connections},
 };
 
-/// A request that has not begun within this time is a connection that nobody uses.
-const HEAD_WITHIN: Duration = Duration::from_secs(10);
 /// Seconds that a stop waits for requests that are under way.
 const STOP_WITHIN: u64 = 10;
 
@@ -58,14 +55,11 @@ async fn run(site: Shared, listener: TcpListener, workers: usize) -> Result<()> 
     // Taken before anybody is told that the server is there, so that no signal is missed.
     let stop = stop_signal()?;
     greet(&site, listener.local_addr().context("the address that was bound")?);
-    let server = HttpServer::new(move || app::app(site.clone(), hasher.clone()))
-        .workers(workers)
-        .client_request_timeout(HEAD_WITHIN)
-        .shutdown_timeout(STOP_WITHIN)
-        .disable_signals()
-        .listen(listener)
-        .context("cannot listen")?
-        .run();
+    // Where the system says nothing of a limit, there is none that matters.
+    let descriptors = rlimit::increase_nofile_limit(connections::WANTED).unwrap_or(connections::WANTED);
+    let connections = connections::for_each_worker(workers, descriptors);
+    let server = app::server(site, hasher, listener, &Running { workers, connections, stop_within: STOP_WITHIN })
+        .context("cannot listen")?;
     let handle = server.handle();
     actix_web::rt::spawn(async move {
         stop.await;

@@ -28,8 +28,13 @@ pub(super) async fn land(
         Ok(answer) => match stands(&member, &entry, &answer) {
             Some(message) => [("", message)].into(),
             None => {
-                let (id, known) = (entry.id, answer.is_known_to_giver());
-                change(&site, &member, move |conn, member| save_answer(conn, member, id, &answer)).await?;
+                let (id, known, version) = (entry.id, answer.is_known_to_giver(), fields.one("version").to_owned());
+                let stale =
+                    change(&site, &member, move |conn, member| save_answer(conn, member, id, &answer, &version))
+                        .await?;
+                if let Some(now) = stale {
+                    return page(&member, &site, &request, &now, Typed::StaleAnswer(&fields)).await;
+                }
                 let said = if known { Said::Answered } else { Said::AnswerKept };
                 return Ok(said.at(&after(&member, &fields, member.url(&format!("contributions/{id}")))));
             }
@@ -51,17 +56,34 @@ fn stands(member: &Member, entry: &Contribution, answer: &Answer) -> Option<&'st
     }
 }
 
-fn save_answer(conn: &mut Conn<'_>, member: &Member, id: Id, answer: &Answer) -> Result<Changed<()>, Error> {
+/// An entry that was answered meanwhile, as it stands now; none: what was sent is saved.
+type Stale = Option<Box<Contribution>>;
+
+fn save_answer(
+    conn: &mut Conn<'_>,
+    member: &Member,
+    id: Id,
+    answer: &Answer,
+    version: &str,
+) -> Result<Changed<Stale>, Error> {
     let bond = member.bond.id;
     let row = open(conn, member, id)?;
     let before = row.landing.as_ref().map(|landing| landing.answer());
     if before.as_ref() == Some(answer) {
-        return Ok(Changed::nothing(()));
+        return Ok(Changed::nothing(None));
+    }
+    if is_stale(version, &row.answer_version()) {
+        return Ok(Changed::nothing(Some(Box::new(row))));
     }
     store::answer(conn, bond, id, answer, member.today())?;
     let known = |answer: &Answer| answer.is_known_to_giver();
     let told = known(answer) || before.as_ref().is_some_and(known);
-    Ok(Changed::by(told, ()))
+    Ok(Changed::by(told, None))
+}
+
+/// Whether a form was filled against something else than what stands. One without a version is taken as it is.
+fn is_stale(sent: &str, stands: &str) -> bool {
+    !sent.is_empty() && sent != stands
 }
 
 /// POST /bonds/{bond}/contributions/{id}/second-voice: the words of the one who did not write the entry.
@@ -80,21 +102,34 @@ pub(super) async fn second_voice(
     let voice = refused.check_words(t, "words", Words::text(fields.one("words"), VOICE_MOST as usize));
     match voice.filter(|_| refused.is_empty()) {
         Some(voice) => {
-            let id = entry.id;
-            change(&site, &member, move |conn, member| save_voice(conn, member, id, &voice)).await?;
+            let (id, version) = (entry.id, fields.one("version").to_owned());
+            let stale =
+                change(&site, &member, move |conn, member| save_voice(conn, member, id, &voice, &version)).await?;
+            if let Some(now) = stale {
+                return page(&member, &site, &request, &now, Typed::StaleVoice(&fields)).await;
+            }
             Ok(Said::Shared.at(&member.url(&format!("contributions/{id}"))))
         }
         None => page(&member, &site, &request, &entry, Typed::Voice(&fields, refused)).await,
     }
 }
 
-fn save_voice(conn: &mut Conn<'_>, member: &Member, id: Id, voice: &Words) -> Result<Changed<()>, Error> {
+fn save_voice(
+    conn: &mut Conn<'_>,
+    member: &Member,
+    id: Id,
+    voice: &Words,
+    version: &str,
+) -> Result<Changed<Stale>, Error> {
     let row = open(conn, member, id)?;
     if row.second_voice.as_ref().map_or("", Words::as_str) == voice.as_str() {
-        return Ok(Changed::nothing(()));
+        return Ok(Changed::nothing(None));
+    }
+    if is_stale(version, &row.voice_version()) {
+        return Ok(Changed::nothing(Some(Box::new(row))));
     }
     store::say_second(conn, member.bond.id, &row, voice)?;
-    Ok(Changed::for_both(()))
+    Ok(Changed::for_both(None))
 }
 
 /// The entry as it is now, which both must see.

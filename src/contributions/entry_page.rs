@@ -11,6 +11,7 @@ use super::{
 use crate::{
     bonds::{self, Member, Wording},
     db::Words,
+    lang::Lang,
     web::{
         Error, Fields, PageResult, Refusals, Shared,
         components::{Choice, Choices, ContributionCard, ErrorSummary, Field, Frame, Tab, Title},
@@ -24,15 +25,28 @@ pub(super) enum Typed<'a> {
     Nothing,
     /// The answer.
     Answer(&'a Fields, Refusals),
+    /// The answer, made from one that was changed meanwhile.
+    StaleAnswer(&'a Fields),
     /// The second voice.
     Voice(&'a Fields, Refusals),
+    /// The second voice, made from one that was changed meanwhile.
+    StaleVoice(&'a Fields),
 }
 
 impl Typed<'_> {
-    fn refused(&self) -> Option<&Refusals> {
+    fn errors(&self, t: Lang) -> ErrorSummary {
         match self {
-            Self::Nothing => None,
-            Self::Answer(_, refused) | Self::Voice(_, refused) => Some(refused),
+            Self::Nothing => ErrorSummary::none(),
+            Self::Answer(_, refused) | Self::Voice(_, refused) => ErrorSummary::of(refused.iter()),
+            Self::StaleAnswer(_) | Self::StaleVoice(_) => ErrorSummary::of([("", t.forms_changed_meanwhile())]),
+        }
+    }
+
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::Nothing => StatusCode::OK,
+            Self::Answer(..) | Self::Voice(..) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::StaleAnswer(_) | Self::StaleVoice(_) => StatusCode::CONFLICT,
         }
     }
 }
@@ -49,7 +63,7 @@ struct EntryPage {
     answer: Option<Said>,
     form: Option<AnswerForm>,
     settled: bool,
-    voice: Option<(String, Field)>,
+    voice: Option<VoiceForm>,
     edit: Option<String>,
     other: String,
 }
@@ -74,6 +88,7 @@ struct Said {
 /// The receiver's form.
 struct AnswerForm {
     url: String,
+    version: String,
     landing: Option<Choices>,
     fields: Vec<Field>,
     told: Option<Choices>,
@@ -81,7 +96,14 @@ struct AnswerForm {
     need: Option<String>,
 }
 
-/// Draws the page; 422 where a form of it was refused.
+/// The form of the one who speaks second.
+struct VoiceForm {
+    url: String,
+    version: String,
+    field: Field,
+}
+
+/// Draws the page; 422 where a form of it was refused, 409 where it was made from what has changed meanwhile.
 pub(super) async fn page(
     member: &Member,
     site: &Shared,
@@ -105,12 +127,13 @@ pub(super) async fn page(
     let received = !member.is(row.giver);
     let second_by = member.is(row.author).then(|| member.other_name().to_owned());
     let changes = row.landing.as_ref().is_none_or(|landing| landing.may_change(member.today()));
-    let nothing = Refusals::default();
-    let refused = typed.refused().unwrap_or(&nothing);
+    // Where the form holds the answer as it stands, that is enough.
+    let in_form = received && changes && !matches!(typed, Typed::StaleAnswer(_));
     let t = member.person.lang;
+    let errors = typed.errors(t);
     let page = EntryPage {
-        frame: frame.refused(!refused.is_empty()),
-        errors: ErrorSummary::of(refused.iter()),
+        frame: frame.refused(!errors.is_empty()),
+        errors,
         title: Title::new(card.title.clone()).back(t.contributions_title(), member.url("contributions")),
         card,
         needs: needs.iter().map(|need| (need.title.to_string(), member.url(&format!("needs/{}", need.id)))).collect(),
@@ -119,18 +142,14 @@ pub(super) async fn page(
             words: words.to_string(),
             earlier: of_second.into_iter().map(|one| one.words.to_string()).collect(),
         }),
-        answer: row
-            .landing_for(me)
-            .filter(|_| !received || !changes)
-            .and_then(|landing| said(member, landing, received)),
+        answer: row.landing_for(me).filter(|_| !in_form).and_then(|landing| said(member, landing, received)),
         form: (received && changes).then(|| answer_form(member, row, &url, &typed)),
         settled: received && !changes,
         voice: voice(member, row, &url, &typed),
         edit: member.is(row.author).then(|| format!("{url}/edit")),
         other: member.other_name().to_owned(),
     };
-    let status = if refused.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    Ok(html(status, &page)?)
+    Ok(html(typed.status(), &page)?)
 }
 
 fn said(member: &Member, landing: &Answered, received: bool) -> Option<Said> {
@@ -151,9 +170,12 @@ fn need_of(member: &Member, instead: &Words) -> String {
 fn answer_form(member: &Member, row: &Contribution, url: &str, typed: &Typed<'_>) -> AnswerForm {
     let stored = row.landing.as_ref();
     let nothing = Refusals::default();
-    let (fields, refused) = match typed {
-        Typed::Answer(fields, refused) => ((*fields).clone(), refused),
-        _ => (answer_fields(stored), &nothing),
+    let stands = row.answer_version();
+    let (fields, refused, version) = match typed {
+        // What was typed still stands against the version that was read.
+        Typed::Answer(fields, refused) => ((*fields).clone(), refused, sent_version(fields).unwrap_or(stands)),
+        Typed::StaleAnswer(fields) => ((*fields).clone(), &nothing, stands),
+        _ => (answer_fields(stored), &nothing, stands),
     };
     let t = member.person.lang;
     let thanks = Field::area("thanks", t.contributions_thanks(), 2)
@@ -164,6 +186,7 @@ fn answer_form(member: &Member, row: &Contribution, url: &str, typed: &Typed<'_>
     if row.is_noticed() {
         return AnswerForm {
             url: format!("{url}/landing"),
+            version,
             landing: None,
             fields: vec![thanks],
             told: None,
@@ -182,6 +205,7 @@ fn answer_form(member: &Member, row: &Contribution, url: &str, typed: &Typed<'_>
         .error(refused.of("instead"));
     AnswerForm {
         url: format!("{url}/landing"),
+        version,
         landing: Some(
             Choices::radios("landing", t.contributions_how_it_reached(), choices)
                 .chosen([fields.one("landing")])
@@ -214,19 +238,27 @@ fn answer_fields(stored: Option<&Answered>) -> Fields {
 }
 
 /// The form for the second voice: of who did something that the other noticed, or spoke second before.
-fn voice(member: &Member, row: &Contribution, url: &str, typed: &Typed<'_>) -> Option<(String, Field)> {
+fn voice(member: &Member, row: &Contribution, url: &str, typed: &Typed<'_>) -> Option<VoiceForm> {
     let offered = row.is_noticed() || row.second_voice.is_some();
     if member.is(row.author) || !offered {
         return None;
     }
     let t = member.person.lang;
-    let mut field = Field::area("words", t.contributions_own_words(), 3)
+    let field = Field::area("words", t.contributions_own_words(), 3)
         .hint(t.contributions_own_words_hint())
         .optional()
         .at_most(VOICE_MOST);
-    field = match typed {
-        Typed::Voice(fields, refused) => field.value(fields.one("words")).error(refused.of("words")),
-        _ => field.value(row.second_voice.as_ref().map_or("", Words::as_str)),
+    let stands = row.voice_version();
+    let (field, version) = match typed {
+        Typed::Voice(fields, refused) => {
+            (field.value(fields.one("words")).error(refused.of("words")), sent_version(fields).unwrap_or(stands))
+        }
+        Typed::StaleVoice(fields) => (field.value(fields.one("words")), stands),
+        _ => (field.value(row.second_voice.as_ref().map_or("", Words::as_str)), stands),
     };
-    Some((format!("{url}/second-voice"), field))
+    Some(VoiceForm { url: format!("{url}/second-voice"), version, field })
+}
+
+fn sent_version(fields: &Fields) -> Option<String> {
+    Some(fields.one("version").to_owned()).filter(|version| !version.is_empty())
 }

@@ -46,7 +46,8 @@ fn refused(field: &'static str, message: &str) -> Changed<Outcome> {
     Changed::nothing(Outcome::Refused([(field, message)].into()))
 }
 
-/// Writes down what a form says, unless something is to be asked first.
+/// Writes down what a form says, unless something is to be asked first. The `id` is made of the form's token, where it
+/// has one, so that the same sending finds that it was carried out already.
 pub(super) fn write_down(
     conn: &mut Conn<'_>,
     member: &Member,
@@ -55,7 +56,13 @@ pub(super) fn write_down(
     form: &Submission,
 ) -> Result<Changed<Outcome>, Error> {
     let (bond, me, today) = (member.bond.id, member.person.id, member.bond_today());
-    if let Some(earlier) = once::earlier(conn, me, form)? {
+    let location = member.url(&format!("contributions/{id}"));
+    if form.has_token() && store::exists(conn, bond, id)? {
+        return Ok(Changed::nothing(Outcome::Done(location)));
+    }
+    if let SameAs::Entry(_) = draft.same_as
+        && let Some(earlier) = once::earlier(conn, me, form)?
+    {
         return Ok(Changed::nothing(Outcome::Done(earlier)));
     }
     store::settle(conn, bond, today)?;
@@ -81,10 +88,6 @@ pub(super) fn write_down(
     }
     if !asks.none() {
         return Ok(Changed::nothing(Outcome::Asks(asks)));
-    }
-    let location = member.url(&format!("contributions/{id}"));
-    if let Some(earlier) = once::first(conn, me, form, &location, member.now)? {
-        return Ok(Changed::nothing(Outcome::Done(earlier)));
     }
     store::insert(conn, bond, &new(member, id, giver, &draft.edit))?;
     if let Some(thanks) = &draft.noticed {

@@ -32,7 +32,8 @@ pub(super) async fn create(member: Member, site: Shared, request: HttpRequest, f
             return page(&member, &site, &request, &fields, Around { refused, ..Around::default() }).await;
         }
     };
-    let (id, form, shown) = (Id::random(), Submission::of(&fields), draft.edit.shown);
+    let (form, shown) = (Submission::of(&fields), draft.edit.shown);
+    let id = form.entry_id(&site, member.bond.id, member.person.id).unwrap_or_else(Id::random);
     let outcome =
         change(&site, &member, move |conn, member| writing::write_down(conn, member, id, &draft, &form)).await?;
     answer(&member, &site, &request, &fields, None, shown, outcome).await

@@ -12,7 +12,7 @@ use crate::{
     bonds::{InvitationView, Member, Visibility},
     boundaries,
     web::{
-        Error, Shared,
+        BondUrl, Error, Shared,
         components::{Frame, Tab},
         frame,
     },
@@ -51,7 +51,7 @@ pub(super) async fn page(
         );
     let stays = facts.needs.iter().any(|need| need.visibility == Visibility::Private);
     let view = Alone {
-        bond_url: member.url(""),
+        bond_url: BondUrl(member.bond.id),
         preview: preview.collect(),
         stays: stays.then_some(t.dashboard_stays()),
         invitation: InvitationView::of(site, member).await?.map(|view| Invitation {

@@ -7,11 +7,12 @@ use super::{
     words,
 };
 use crate::{
-    bonds::{LoveLanguage, Member, Visibility},
+    bonds::{LoveLanguage, Member, Visibility, private_words},
     boundaries::model::Boundary,
     contributions::{
         self,
-        model::{Contribution, Landing},
+        model::NOTHING_YET,
+        store::{Line, Unanswered},
     },
     db::{Day, Words},
     lang::{Lang, isolated},
@@ -19,8 +20,8 @@ use crate::{
         model::{Importance, Level, still_holds},
         store::Need,
     },
-    rhythm::{model::State, words::Private},
-    web::dates,
+    rhythm::model::State,
+    web::{BondUrl, dates},
 };
 
 /// Unmet needs shown at once: more would be a wall.
@@ -33,7 +34,7 @@ pub(super) fn dashboard(member: &Member, facts: &Facts, form: String) -> Dashboa
     let (t, today) = (member.person.lang, member.today());
     let to_mind: Vec<Mind> = facts.to_mind.iter().map(|one| mind(t, one)).collect();
     Dashboard {
-        bond_url: member.url(""),
+        bond_url: BondUrl(member.bond.id),
         other: member.other_name().to_owned(),
         day: dates::long(t, today),
         title: title(member, &rhythm, unmet.first().copied()),
@@ -48,6 +49,7 @@ pub(super) fn dashboard(member: &Member, facts: &Facts, form: String) -> Dashboa
             shared: None,
         },
         notices: facts.awaiting.iter().rev().map(|done| notice(t, done, today)).collect(),
+        unanswered: NOTHING_YET,
         rhythm: view::Rhythm {
             sentence: words::shared(t, rhythm.spoken.shared),
             word: private_word(t, &rhythm, facts, &unmet),
@@ -73,7 +75,7 @@ fn unmet<'a>(member: &Member, facts: &'a Facts) -> Vec<Unmet<'a>> {
         .iter()
         .filter(|need| is_theirs(member, need))
         .filter_map(|need| {
-            let since = need.waiting_since(facts.pulses.told(need.id), member.today_of(need.owner_id))?;
+            let since = need.waiting_since(member.today_of(need.owner_id))?;
             Some(Unmet { need, since, importance: need.importance_at(member.now) })
         })
         .collect();
@@ -122,7 +124,7 @@ fn season(member: &Member, facts: &Facts) -> Option<Season> {
 fn shown(member: &Member, one: &Unmet<'_>) -> UnmetNeed {
     let (t, need) = (member.person.lang, one.need);
     UnmetNeed {
-        id: need.id.to_string(),
+        id: need.id,
         title: need.title.to_string(),
         words: some(&need.words),
         since: Some(t.needs_waiting(&dates::waiting_since(t, one.since, member.today()))),
@@ -136,7 +138,7 @@ fn some(words: &Words) -> Option<String> {
 
 fn mind(t: Lang, boundary: &Boundary) -> Mind {
     Mind {
-        id: boundary.id.to_string(),
+        id: boundary.id,
         topic: boundary.topic.label(t),
         firmness: boundary.firmness.label(t),
         words: boundary.words.to_string(),
@@ -147,26 +149,24 @@ fn language(member: &Member, language: LoveLanguage) -> (&'static str, &'static 
     (language.as_str(), language.label(member.person.lang, member.bond.kind))
 }
 
-fn notice(t: Lang, done: &Contribution, today: Day) -> Notice {
+fn notice(t: Lang, done: &Unanswered, today: Day) -> Notice {
     Notice {
-        id: done.id.to_string(),
+        id: done.id,
         title: done.title.to_string(),
         words: some(&done.words),
         when: dates::seen_from(t, done.done_on, today),
     }
 }
 
-fn line(member: &Member, done: &Contribution, today: Day) -> Done {
+fn line(member: &Member, done: &Line, today: Day) -> Done {
     let t = member.person.lang;
-    let answer = done.landing_for(member.person.id);
-    let landed = answer.is_some_and(|answered| answered.landing == Landing::Landed);
     Done {
-        id: done.id.to_string(),
+        id: done.id,
         title: done.title.to_string(),
         strand: contributions::strand(member, done.giver),
         by: (!member.is(done.giver)).then(|| member.other_name().to_owned()),
         when: dates::seen_from(t, done.done_on, today),
-        note: landed.then_some(t.contributions_landed()),
+        note: done.landed().then(|| t.contributions_landed()),
     }
 }
 
@@ -177,22 +177,21 @@ fn asked(member: &Member, facts: &Facts) -> Vec<Asked> {
     mine.sort_by_key(|need| (std::cmp::Reverse(need.importance_at(member.now)), need.said_on, need.id));
     mine.into_iter()
         .map(|need| {
-            let own =
-                facts.pulses.said_last(need.id, need.owner_id, member).filter(|said| still_holds(said.day, today));
-            let told = facts.pulses.told(need.id).first().filter(|said| still_holds(said.day, today));
+            let said = need.said_last(member).map(|(said, _)| said);
+            let told = need.told().first().filter(|(day, _)| still_holds(*day, today));
             let shared = need.visibility == Visibility::Shared;
             Asked {
-                id: need.id.to_string(),
+                id: need.id,
                 title: need.title.to_string(),
                 levels: [Level::Low, Level::Some, Level::Well]
-                    .map(|level| (level.as_str(), level.label(t), own.is_some_and(|pulse| pulse.level == level))),
+                    .map(|level| (level.as_str(), level.label(t), said == Some(level))),
                 shared,
                 seen: match (shared, told) {
                     (false, _) => t.dashboard_only_you_see().to_owned(),
                     (true, None) => t.needs_sees(other, t.needs_unsaid()),
-                    (true, Some(pulse)) => {
-                        let when = dates::seen_from(t, pulse.day, today);
-                        t.needs_sees(other, &t.needs_level_said(pulse.level.in_a_sentence(t), &when))
+                    (true, Some((day, level))) => {
+                        let when = dates::seen_from(t, *day, today);
+                        t.needs_sees(other, &t.needs_level_said(level.in_a_sentence(t), &when))
                     }
                 },
             }
@@ -203,19 +202,10 @@ fn asked(member: &Member, facts: &Facts) -> Vec<Asked> {
 /// The word for this person alone, unless they put it away. One that names needs is left out where there is none.
 fn private_word(t: Lang, rhythm: &Rhythm, facts: &Facts, unmet: &[Unmet<'_>]) -> Option<view::PrivateWord> {
     let word = rhythm.spoken.private?;
-    let key = word_key(word);
+    let key = word.key();
     if facts.put_away.iter().any(|away| away == key) || (word.names_needs() && unmet.is_empty()) {
         return None;
     }
     let titles: Vec<_> = unmet.iter().take(3).map(|one| isolated(one.need.title.as_str())).collect();
-    Some(view::PrivateWord { key, words: words::private(t, word, &titles.join(", ")) })
-}
-
-/// The key of a private word, in forms and columns.
-pub(super) fn word_key(word: Private) -> &'static str {
-    match word {
-        Private::Carrying => "carrying",
-        Private::LowForAWhile => "low_for_a_while",
-        Private::OtherNames => "other_names",
-    }
+    Some(view::PrivateWord { key, words: private_words::said(t, word, Some(&titles.join(", "))) })
 }

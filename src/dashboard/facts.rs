@@ -5,12 +5,12 @@ use diesel::prelude::*;
 use crate::{
     bonds::{Member, season},
     boundaries::{self, model::Boundary},
-    contributions::{self, model::Contribution},
-    db::{self, Conn, Day, Id, schema::dismissals},
-    needs::{
+    contributions::{
         self,
-        store::{Need, Pulses},
+        store::{Line, Unanswered},
     },
+    db::{self, Conn, Day, Id, schema::dismissals},
+    needs::{self, store::Need},
     on,
     web::frame::{self, Link},
 };
@@ -22,17 +22,12 @@ const NOTICES: i64 = 3;
 const TO_MIND: i64 = 3;
 /// Days back that the rhythm can see: four buckets of 28 days, evaluated as of 21 days ago.
 const RHYTHM_DAYS: i64 = 133;
-/// Days back of which each pulse is read: the four weeks that count, and three more for earlier evaluations. Of older
-/// ones only the day of the latest matters, which the need keeps itself.
-const PULSE_DAYS: i64 = 63;
-
 /// All that one rendering of a dashboard needs.
 pub(super) struct Facts {
     pub(super) links: Vec<Link>,
     pub(super) needs: Vec<Need>,
-    pub(super) pulses: Pulses,
-    pub(super) lately: Vec<Contribution>,
-    pub(super) awaiting: Vec<Contribution>,
+    pub(super) lately: Vec<Line>,
+    pub(super) awaiting: Vec<Unanswered>,
     pub(super) care_days: Vec<(Id, Day)>,
     pub(super) to_mind: Vec<Boundary>,
     pub(super) seasons: Vec<season::Season>,
@@ -42,12 +37,12 @@ pub(super) struct Facts {
 
 pub(super) fn read(conn: &mut Conn<'_>, member: &Member) -> db::Result<Facts> {
     let (bond, today) = (member.bond.id, member.bond_today());
+    let since = today.plus(-RHYTHM_DAYS);
+    let care = contributions::store::care(conn, bond, since, today)?;
     let mut open = needs::store::open_needs(conn, member)?;
-    needs::store::reveal(conn, member, &mut open)?;
-    let since = today.plus(-PULSE_DAYS);
-    let mut pulses = Pulses::of(needs::store::recent_pulses(conn, bond, since)?);
-    let opened = open.iter().map(|need| (need.id, need.opened_on));
-    needs::store::follow_lows(conn, bond, since, opened, &mut pulses.shared)?;
+    if care.revealed {
+        needs::store::reveal(conn, member, &mut open)?;
+    }
     let (awaiting, to_mind) = match member.other_id() {
         Some(other) => (
             contributions::store::awaiting(conn, bond, other, today, NOTICES)?,
@@ -58,12 +53,11 @@ pub(super) fn read(conn: &mut Conn<'_>, member: &Member) -> db::Result<Facts> {
     Ok(Facts {
         links: frame::bonds_of(conn, member.person.id)?,
         needs: open,
-        pulses,
         lately: contributions::store::latest(conn, bond, today, LATELY)?,
         awaiting,
-        care_days: contributions::store::care_days(conn, bond, today.plus(-RHYTHM_DAYS), today)?,
+        care_days: care.days,
         to_mind,
-        seasons: season::since(conn, bond, today.plus(-RHYTHM_DAYS))?,
+        seasons: season::since(conn, bond, since)?,
         put_away: put_away(conn, member)?,
     })
 }

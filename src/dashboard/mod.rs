@@ -22,6 +22,7 @@ pub fn routes() -> Vec<Entry> {
         member(Get, "/bonds/{bond}", pages::show),
         member(Get, "/bonds/{bond}/rhythm", rhythm::large),
         member(Post, "/bonds/{bond}/rhythm/dismissed", rhythm::put_away),
+        member(Post, "/bonds/{bond}/rhythm/switched-on", rhythm::switch_on),
         public(Get, "/rhythm", rhythm::how),
     ]
 }

@@ -47,7 +47,7 @@ fn evidence(member: &Member, facts: &Facts) -> Evidence {
     }
 }
 
-/// The shared pulses of the open shared needs: those that were read, and one for the latest that is older.
+/// The shared pulses of the open shared needs.
 fn pulses(member: &Member, facts: &Facts, today: Day) -> Vec<Pulse> {
     let mut all = Vec::new();
     for need in facts.needs.iter().filter(|need| need.visibility == Visibility::Shared) {
@@ -58,12 +58,7 @@ fn pulses(member: &Member, facts: &Facts, today: Day) -> Vec<Pulse> {
             level,
             age: age(today, day),
         };
-        let read = facts.pulses.told(need.id);
-        all.extend(read.iter().map(|pulse| one(level(pulse.level), pulse.day)));
-        if let (Some(latest), []) = (need.last_pulse_on, read) {
-            // Older than all that count, so that its level does not matter; that it was said once does.
-            all.push(one(model::Level::Low, latest));
-        }
+        all.extend(need.told().iter().map(|(day, said)| one(level(*said), *day)));
     }
     all
 }

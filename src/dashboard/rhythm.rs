@@ -1,16 +1,14 @@
-//! The rhythm by itself: the twelve weeks large, the private words put away, and how it is worked out.
+//! The rhythm by itself: the twelve weeks large, the private words put away and taken back, and how it is worked out.
 
 use actix_web::{HttpRequest, http::StatusCode};
 use askama::Template;
-use diesel::prelude::*;
 
 use super::{facts, picture, view::Picture, words};
 use crate::{
     account::reader,
-    bonds::{Changed, Member, change},
-    db::schema::dismissals,
+    bonds::{Changed, Member, change, private_words},
     lang::Lang,
-    on,
+    rhythm::words::Private,
     web::{
         Error, Fields, PageResult, Shared,
         components::{Frame, Tab, Title},
@@ -18,9 +16,6 @@ use crate::{
         frame, html,
     },
 };
-
-/// Days for which a private word stays away.
-const AWAY_DAYS: i64 = 30;
 
 #[derive(Template)]
 #[template(path = "rhythm/large.html")]
@@ -49,30 +44,29 @@ pub(super) async fn large(member: Member, site: Shared, request: HttpRequest) ->
 /// POST /bonds/{bond}/rhythm/dismissed: `word`, and `for_good=yes` to switch the sentence off. The other sees no
 /// difference.
 pub(super) async fn put_away(member: Member, site: Shared, fields: Fields) -> PageResult {
-    let word = match fields.one("word") {
-        word @ ("carrying" | "low_for_a_while" | "other_names") => word.to_owned(),
-        _ => return Err(Error::BadRequest(Lang::errors_no_such_word)),
-    };
-    let for_good = fields.yes("for_good");
+    let (word, for_good) = (word(&fields)?, fields.yes("for_good"));
     change(&site, &member, move |conn, member| {
-        let until = (!for_good).then(|| member.today().plus(AWAY_DAYS));
-        let row = (
-            dismissals::bond_id.eq(member.bond.id),
-            dismissals::person_id.eq(member.person.id),
-            dismissals::word.eq(&word),
-            dismissals::until_day.eq(until),
-        );
-        on!(conn, c => diesel::insert_into(dismissals::table)
-            .values(row)
-            .on_conflict((dismissals::bond_id, dismissals::person_id, dismissals::word))
-            .do_update()
-            .set(dismissals::until_day.eq(until))
-            .execute(c))?;
+        private_words::put_away(conn, member, word, for_good)?;
         Ok(Changed::for_me(()))
     })
     .await?;
     let said = if for_good { Said::SwitchedOff } else { Said::PutAway };
     Ok(said.at(&member.url("")))
+}
+
+/// POST /bonds/{bond}/rhythm/switched-on: `word` may be said again. The other sees no difference.
+pub(super) async fn switch_on(member: Member, site: Shared, fields: Fields) -> PageResult {
+    let word = word(&fields)?;
+    change(&site, &member, move |conn, member| {
+        private_words::switch_on(conn, member, word)?;
+        Ok(Changed::for_me(()))
+    })
+    .await?;
+    Ok(Said::SwitchedOn.at(&member.url("me")))
+}
+
+fn word(fields: &Fields) -> Result<Private, Error> {
+    Private::of_key(fields.one("word")).ok_or(Error::BadRequest(Lang::errors_no_such_word))
 }
 
 #[derive(Template)]

@@ -2,13 +2,17 @@
 //! `dashboard/dashboard.html` takes `frame: Frame`, `view: Dashboard` and `weave: Picture`;
 //! `dashboard/alone.html` takes `frame: Frame`, `view: Alone` and `weave`.
 
-use crate::{rhythm::weave::Weave, web::components::Strand};
+use crate::{
+    db::Id,
+    rhythm::weave::Weave,
+    web::{BondUrl, components::Strand},
+};
 
 /// The dashboard of two linked people.
 #[derive(Clone, Debug)]
 pub struct Dashboard {
     /// `/bonds/…`, no slash at its end.
-    pub bond_url: String,
+    pub bond_url: BondUrl,
     /// The other's name.
     pub other: String,
     /// The day: "Monday 23 November".
@@ -27,6 +31,8 @@ pub struct Dashboard {
     pub add: QuickAdd,
     /// What the other did and this person has not answered, oldest first.
     pub notices: Vec<Notice>,
+    /// What a tap on one of these answers: that it has no answer yet.
+    pub unanswered: &'static str,
     /// The words beside the picture.
     pub rhythm: Rhythm,
     /// What both did lately, oldest first; ten at most.
@@ -48,7 +54,7 @@ pub struct Season {
 #[derive(Clone, Debug)]
 pub struct UnmetNeed {
     /// Id, for `contributions/new?need=…`.
-    pub id: String,
+    pub id: Id,
     /// Its title.
     pub title: String,
     /// Its words.
@@ -63,7 +69,7 @@ pub struct UnmetNeed {
 #[derive(Clone, Debug)]
 pub struct Mind {
     /// Id.
-    pub id: String,
+    pub id: Id,
     /// "Work", "Touch".
     pub topic: &'static str,
     /// "Preference", "Firm", "Never".
@@ -89,7 +95,7 @@ pub struct QuickAdd {
 #[derive(Clone, Debug)]
 pub struct Notice {
     /// Id of the contribution.
-    pub id: String,
+    pub id: Id,
     /// What was done.
     pub title: String,
     /// More about it.
@@ -144,7 +150,7 @@ pub struct PictureWeek {
 #[derive(Clone, Debug)]
 pub struct Done {
     /// Id.
-    pub id: String,
+    pub id: Id,
     /// What was done.
     pub title: String,
     /// Whose strand.
@@ -161,7 +167,7 @@ pub struct Done {
 #[derive(Clone, Debug)]
 pub struct Asked {
     /// Id.
-    pub id: String,
+    pub id: Id,
     /// Its title.
     pub title: String,
     /// The three buttons: value, label, and whether it is what was said last, while that holds.
@@ -184,7 +190,7 @@ impl Asked {
 #[derive(Clone, Debug)]
 pub struct Alone {
     /// `/bonds/…`, no slash at its end.
-    pub bond_url: String,
+    pub bond_url: BondUrl,
     /// The invitation, while one can be accepted.
     pub invitation: Option<Invitation>,
     /// What the other will see on the day they join.

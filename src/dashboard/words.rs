@@ -4,7 +4,7 @@ use crate::{
     lang::Lang,
     rhythm::{
         weave::{Caption, Part, Quiet, Span, There},
-        words::{Private, Sentence},
+        words::Sentence,
     },
 };
 
@@ -20,16 +20,6 @@ pub fn shared(t: Lang, sentence: Sentence) -> &'static str {
         Sentence::Flowing => t.rhythm_flowing(),
         Sentence::Steady => t.rhythm_steady(),
         Sentence::Uneven => t.rhythm_uneven(),
-    }
-}
-
-/// A word for one of them, with the titles of needs where it names some.
-#[must_use]
-pub fn private(t: Lang, word: Private, needs: &str) -> String {
-    match word {
-        Private::Carrying => t.rhythm_carrying().into(),
-        Private::LowForAWhile => t.rhythm_low_for_a_while(needs),
-        Private::OtherNames => t.rhythm_other_names(needs),
     }
 }
 

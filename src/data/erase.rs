@@ -8,8 +8,8 @@ use crate::{
     db::{
         Conn,
         schema::{
-            bonds, boundaries, care_days, contributions, dismissals, earlier_wordings, invitations, landings,
-            love_menus, members, need_answers, needs, seasons,
+            bonds, boundaries, contributions, dismissals, earlier_wordings, invitations, landings, love_menus, members,
+            need_answers, needs, seasons,
         },
     },
     on,
@@ -47,9 +47,6 @@ pub fn erase(conn: &mut Conn<'_>, former: &Former) -> Result<(), Error> {
     on!(conn, c => diesel::delete(begun).execute(c))?;
     let invited = invitations::table.filter(invitations::bond_id.eq(bond)).filter(invitations::inviter_id.eq(me));
     on!(conn, c => diesel::delete(invited).execute(c))?;
-    // Nobody reads the rhythm of a bond that ended.
-    let days = care_days::table.filter(care_days::bond_id.eq(bond));
-    on!(conn, c => diesel::delete(days).execute(c))?;
     Ok(())
 }
 

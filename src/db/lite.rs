@@ -8,7 +8,7 @@ use std::{
     thread::{self, JoinHandle},
 };
 
-use diesel::{Connection, SqliteConnection, connection::SimpleConnection, result::Error as DieselError};
+use diesel::{Connection, QueryResult, SqliteConnection, connection::SimpleConnection, result::Error as DieselError};
 use tokio::sync::{mpsc, oneshot};
 
 use super::{Conn, Error, Failure, MigrationError, Result, migrations};
@@ -17,6 +17,15 @@ use super::{Conn, Error, Failure, MigrationError, Result, migrations};
 const QUEUE: usize = 4_096;
 /// Jobs that share one commit at the most.
 const BATCH: usize = 256;
+
+/// The log is folded into the file every 4,000 pages (16 MB) and not every 1,000: a page that many writes change is
+/// copied once, and a reader still finds its page in the first table of the log's index, which has 4,096 entries
+/// (https://www.sqlite.org/walformat.html).
+const CHECKPOINT: &str = "PRAGMA wal_autocheckpoint = 4000;";
+/// How a connection is set up. Pages are read where they lie in the system's memory, without a copy for each
+/// connection, as far as the build allows (`.cargo/config.toml`).
+const SETTINGS: &str = "PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;
+    PRAGMA cache_size = -2000; PRAGMA mmap_size = 1099511627776;";
 
 static OPENED: AtomicU64 = AtomicU64::new(1);
 
@@ -31,7 +40,7 @@ pub(super) struct Lite {
     number: u64,
     path: String,
     /// The way to the writer; none only while this is being dropped.
-    writer: Option<mpsc::Sender<Job>>,
+    writer: Option<mpsc::Sender<Box<dyn Job>>>,
     writing: Option<JoinHandle<()>>,
 }
 
@@ -46,20 +55,14 @@ impl Drop for Lite {
     }
 }
 
-/// A job runs inside the writer's transaction and leaves behind how to answer once that is known to be durable.
-type Job = Box<dyn FnOnce(&mut SqliteConnection, Alone) -> Finished + Send>;
-
-struct Finished {
-    /// The job had the transaction to itself and wants it undone.
-    undo: bool,
-    answer: Box<dyn FnOnce(Result<()>) + Send>,
-}
-
-/// Whether a job has the transaction to itself, and so needs no savepoint of its own.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Alone {
-    Yes,
-    No,
+/// A write that waits for the writer. It may run more than once; its answer is sent when what it did is durable.
+trait Job: Send {
+    /// Runs inside the writer's transaction; false where it is to leave nothing behind.
+    fn run(&mut self, connection: &mut SqliteConnection) -> bool;
+    /// As [`Job::run`], inside a savepoint of its own, so that it leaves nothing behind by itself.
+    fn run_apart(&mut self, connection: &mut SqliteConnection);
+    /// Answers with what came of it.
+    fn answer(self: Box<Self>, committed: Result<()>);
 }
 
 impl Lite {
@@ -69,6 +72,7 @@ impl Lite {
         // WAL with FULL: an answered write survives a power cut (https://www.sqlite.org/pragma.html#pragma_synchronous).
         connection.batch_execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")?;
         migrations::run(&mut connection)?;
+        connection.batch_execute(CHECKPOINT)?;
         let (writer, jobs) = mpsc::channel(QUEUE);
         let writing = thread::Builder::new()
             .name("writer".into())
@@ -113,7 +117,8 @@ impl Lite {
         T: Send + 'static,
         E: Failure,
     {
-        let (job, answer) = job(write);
+        let (send, answer) = oneshot::channel();
+        let job = Box::new(Write { write, outcome: None, send });
         self.writer.as_ref().ok_or(Error::Busy)?.try_send(job).map_err(|_| Error::Busy)?;
         answer.await.unwrap_or_else(|_| Err(Error::Away("the writer stopped".into()).into()))
     }
@@ -123,7 +128,8 @@ impl Lite {
         T: Send + 'static,
         E: Failure,
     {
-        let (job, answer) = job(write);
+        let (send, answer) = oneshot::channel();
+        let job = Box::new(Write { write, outcome: None, send });
         self.writer.as_ref().ok_or(Error::Busy)?.blocking_send(job).map_err(|_| Error::Busy)?;
         answer.blocking_recv().unwrap_or_else(|_| Err(Error::Away("the writer stopped".into()).into()))
     }
@@ -131,46 +137,15 @@ impl Lite {
 
 fn connect(path: &str) -> std::result::Result<SqliteConnection, MigrationError> {
     let mut connection = SqliteConnection::establish(path).map_err(|e| Error::Away(e.to_string()))?;
-    connection.batch_execute(
-        "PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000;",
-    )?;
+    connection.batch_execute(SETTINGS)?;
     Ok(connection)
 }
 
-/// Wraps a write so that its answer is sent only after the commit that holds it.
-fn job<T, E>(write: impl Fn(&mut Conn<'_>) -> Result<T, E> + Send + 'static) -> (Job, oneshot::Receiver<Result<T, E>>)
-where
-    T: Send + 'static,
-    E: Failure,
-{
-    let (send, receive) = oneshot::channel();
-    let guarded = move |connection: &mut SqliteConnection| {
-        // A panic is a fault of ours: that one job is undone, the others of its batch are not its victims.
-        match catch_unwind(AssertUnwindSafe(|| write(&mut Conn::Lite(connection)))) {
-            Ok(outcome) => outcome.map_err(Undone::Refused),
-            Err(_) => Err(Undone::Panicked),
-        }
-    };
-    let job = Box::new(move |connection: &mut SqliteConnection, alone: Alone| {
-        let outcome = match alone {
-            Alone::Yes => guarded(connection),
-            Alone::No => connection.transaction(guarded),
-        };
-        let undo = alone == Alone::Yes && outcome.is_err();
-        let answer = Box::new(move |committed: Result<()>| {
-            let answer = match (outcome, committed) {
-                (Ok(value), Ok(())) => Ok(value),
-                (Ok(_), Err(e)) => Err(e.into()),
-                (Err(Undone::Refused(e)), _) => Err(e),
-                (Err(Undone::Savepoint(e)), _) => Err(Error::Query(e).into()),
-                (Err(Undone::Panicked), _) => Err(Error::Away("a fault in a write".into()).into()),
-            };
-            // The asker may have gone away; what was written stays written.
-            let _ = send.send(answer);
-        });
-        Finished { undo, answer }
-    });
-    (job, receive)
+/// A write, what came of it, and who waits for that.
+struct Write<F, T, E> {
+    write: F,
+    outcome: Option<Result<T, Undone<E>>>,
+    send: oneshot::Sender<Result<T, E>>,
 }
 
 /// Why a job left nothing behind.
@@ -186,31 +161,82 @@ impl<E> From<DieselError> for Undone<E> {
     }
 }
 
+impl<F, T, E> Job for Write<F, T, E>
+where
+    F: Fn(&mut Conn<'_>) -> Result<T, E> + Send,
+    T: Send,
+    E: Failure,
+{
+    fn run(&mut self, connection: &mut SqliteConnection) -> bool {
+        let outcome = guarded(&self.write, connection);
+        let stays = outcome.is_ok();
+        self.outcome = Some(outcome);
+        stays
+    }
+
+    fn run_apart(&mut self, connection: &mut SqliteConnection) {
+        let write = &self.write;
+        self.outcome = Some(connection.transaction(|connection| guarded(write, connection)));
+    }
+
+    fn answer(self: Box<Self>, committed: Result<()>) {
+        let answer = match (self.outcome, committed) {
+            (Some(Ok(value)), Ok(())) => Ok(value),
+            (Some(Err(Undone::Refused(e))), _) => Err(e),
+            (Some(Err(Undone::Savepoint(e))), _) => Err(Error::Query(e).into()),
+            (Some(Err(Undone::Panicked)), _) => Err(Error::Away("a fault in a write".into()).into()),
+            (_, Err(e)) => Err(e.into()),
+            (None, Ok(())) => Err(Error::Away("the write did not run".into()).into()),
+        };
+        // The asker may have gone away; what was written stays written.
+        let _ = self.send.send(answer);
+    }
+}
+
+/// A panic is a fault of ours: that one job is undone, the others of its batch are not its victims.
+fn guarded<T, E>(
+    write: &impl Fn(&mut Conn<'_>) -> Result<T, E>,
+    connection: &mut SqliteConnection,
+) -> Result<T, Undone<E>> {
+    match catch_unwind(AssertUnwindSafe(|| write(&mut Conn::Lite(connection)))) {
+        Ok(outcome) => outcome.map_err(Undone::Refused),
+        Err(_) => Err(Undone::Panicked),
+    }
+}
+
 /// The writer's life: takes what waits, commits it as one transaction, then answers all.
-fn write_all(mut connection: SqliteConnection, mut jobs: mpsc::Receiver<Job>) {
+fn write_all(mut connection: SqliteConnection, mut jobs: mpsc::Receiver<Box<dyn Job>>) {
     let mut batch = Vec::with_capacity(BATCH);
     while jobs.blocking_recv_many(&mut batch, BATCH) > 0 {
-        let alone = if batch.len() == 1 { Alone::Yes } else { Alone::No };
-        let mut finished = Vec::with_capacity(batch.len());
-        let committed = connection.immediate_transaction(|connection| {
-            finished.extend(batch.drain(..).map(|job| job(connection, alone)));
-            if finished.iter().any(|job| job.undo) { Err(DieselError::RollbackTransaction) } else { Ok(()) }
+        let committed = commit(&mut connection, &mut batch);
+        let failed = committed.err().map(|e| {
+            tracing::error!(error = %e, "the commit failed");
+            e.to_string()
         });
-        // Where the transaction could not even begin, the jobs are still there; dropping them answers their askers.
-        batch.clear();
-        let failed = match committed {
-            Ok(()) | Err(DieselError::RollbackTransaction) => None,
-            Err(e) => {
-                tracing::error!(error = %e, "the commit failed");
-                Some(e.to_string())
-            }
-        };
-        for job in finished {
-            (job.answer)(failed.clone().map_or(Ok(()), |e| Err(Error::Away(e))));
+        for job in batch.drain(..) {
+            job.answer(failed.clone().map_or(Ok(()), |e| Err(Error::Away(e))));
         }
     }
     // So that the file alone is the whole database. Readers that are still there only put it off to the next start.
     if let Err(e) = connection.batch_execute("PRAGMA wal_checkpoint(TRUNCATE);") {
         tracing::warn!(error = %e, "the log could not be folded back into the database file");
+    }
+}
+
+/// Runs a batch in one transaction. Nearly always every job stays. Where one is to leave nothing behind, all run again,
+/// each in a savepoint of its own: that costs a copy of every page that it changes, which is why it is not done at once.
+fn commit(connection: &mut SqliteConnection, batch: &mut [Box<dyn Job>]) -> QueryResult<()> {
+    let together = connection.immediate_transaction(|connection| {
+        let all_stay = batch.iter_mut().all(|job| job.run(connection));
+        if all_stay { Ok(()) } else { Err(DieselError::RollbackTransaction) }
+    });
+    match together {
+        // A job that was alone has its answer, and nothing is left of it.
+        Err(DieselError::RollbackTransaction) if batch.len() == 1 => Ok(()),
+        Err(DieselError::RollbackTransaction) => connection.immediate_transaction(|connection| {
+            batch.iter_mut().for_each(|job| job.run_apart(connection));
+            Ok(())
+        }),
+        other => other,
     }
 }

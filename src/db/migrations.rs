@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use diesel::SqliteConnection;
+use diesel::{SqliteConnection, connection::SimpleConnection};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 use super::{Error, PgConnection};
@@ -54,7 +54,12 @@ fn versions<DB: diesel::backend::Backend>(all: &EmbeddedMigrations) -> Vec<Strin
 
 pub(super) fn run(connection: &mut SqliteConnection) -> Result<(), MigrationError> {
     refuse_newer(connection, &names().0)?;
-    apply(connection, SQLITE)
+    // A table that is copied to change its key is dropped, which would take along the rows that refer to it
+    // (https://www.sqlite.org/lang_altertable.html#otheralter).
+    connection.batch_execute("PRAGMA foreign_keys = OFF;")?;
+    apply(connection, SQLITE)?;
+    connection.batch_execute("PRAGMA foreign_keys = ON;")?;
+    Ok(())
 }
 
 pub(super) fn run_together(connection: &mut PgConnection) -> Result<(), MigrationError> {

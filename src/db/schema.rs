@@ -80,6 +80,7 @@ diesel::table! {
         side -> SmallInt,
         revision -> BigInt,
         tempo -> Nullable<Text>,
+        care_days -> Nullable<Binary>,
     }
 }
 
@@ -158,7 +159,7 @@ diesel::table! {
         opened_on -> BigInt,
         met_on -> Nullable<BigInt>,
         last_answered_on -> Nullable<BigInt>,
-        last_pulse_on -> Nullable<BigInt>,
+        said -> Nullable<Binary>,
         version -> BigInt,
     }
 }
@@ -273,18 +274,6 @@ diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::Uid;
 
-    care_days (bond_id, day, giver_id) {
-        bond_id -> Uid,
-        day -> BigInt,
-        giver_id -> Uid,
-        entries -> BigInt,
-    }
-}
-
-diesel::table! {
-    use diesel::sql_types::*;
-    use crate::db::types::Uid;
-
     dismissals (bond_id, person_id, word) {
         bond_id -> Uid,
         person_id -> Uid,
@@ -297,7 +286,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     active_pairs,
     bonds,
     boundaries,
-    care_days,
     contributions,
     dismissals,
     earlier_wordings,

@@ -39,12 +39,27 @@ impl Id {
         Self(Uuid::from_bytes(bytes))
     }
 
+    /// An id from random bytes that something else made, marked as such an id is (RFC 9562, version 4).
+    #[must_use]
+    pub fn from_random_bytes(bytes: [u8; 16]) -> Self {
+        Self(uuid::Builder::from_random_bytes(bytes).into_uuid())
+    }
+
     /// The id in a URL: only the hyphenated lower-case form is one.
     #[must_use]
     pub fn from_url(text: &str) -> Option<Self> {
         let id = Uuid::try_parse(text).ok()?;
         let mut buffer = Uuid::encode_buffer();
         (id.as_hyphenated().encode_lower(&mut buffer) == text).then_some(Self(id))
+    }
+
+    /// Bytes of the hyphenated form.
+    pub const LENGTH: usize = uuid::fmt::Hyphenated::LENGTH;
+
+    /// The id as it stands in URLs, written into a buffer.
+    #[must_use]
+    pub fn hyphenated(self, buffer: &mut [u8; Self::LENGTH]) -> &str {
+        self.0.as_hyphenated().encode_lower(buffer)
     }
 
     /// The 16 bytes of the id.
@@ -56,8 +71,7 @@ impl Id {
 
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut buffer = Uuid::encode_buffer();
-        f.write_str(self.0.as_hyphenated().encode_lower(&mut buffer))
+        f.write_str(self.hyphenated(&mut [0; Self::LENGTH]))
     }
 }
 
@@ -112,7 +126,7 @@ impl Ts {
 }
 
 /// A calendar day: days since 1970-01-01, without a time zone.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, AsExpression, FromSqlRow)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Debug, AsExpression, FromSqlRow)]
 #[diesel(sql_type = BigInt)]
 pub struct Day(pub i64);
 

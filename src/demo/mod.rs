@@ -11,7 +11,7 @@ use crate::{
     db::{
         self, Conn, Day, Id, Ts, day_in,
         schema::{
-            active_pairs, bonds, boundaries, care_days, contributions, earlier_wordings, landings, love_menus, members,
+            active_pairs, bonds, boundaries, contributions, earlier_wordings, landings, love_menus, members,
             need_answers, needs, people, pulses, seasons,
         },
     },
@@ -303,9 +303,6 @@ impl Teller {
         for need in told.needs.iter().filter_map(|key| need_ids.get(key.as_str())) {
             self.answers(conn, *need, id, day)?;
         }
-        if told.visibility == "shared" {
-            self.care_day(conn, day, told.giver)?;
-        }
         if let Some(landing) = &told.landing {
             let row = (
                 landings::bond_id.eq(self.bond),
@@ -331,22 +328,6 @@ impl Teller {
         // The story goes from the oldest to the newest, so the last answer wins.
         let latest = needs::last_answered_on.eq(day);
         on!(conn, c => diesel::update(needs::table.find((self.bond, need))).set(latest).execute(c))?;
-        Ok(())
-    }
-
-    fn care_day(&self, conn: &mut Conn<'_>, day: Day, giver: Side) -> Result<(), Error> {
-        let row = (
-            care_days::bond_id.eq(self.bond),
-            care_days::day.eq(day),
-            care_days::giver_id.eq(self.person(giver)),
-            care_days::entries.eq(1),
-        );
-        on!(conn, c => diesel::insert_into(care_days::table)
-            .values(row)
-            .on_conflict((care_days::bond_id, care_days::day, care_days::giver_id))
-            .do_update()
-            .set(care_days::entries.eq(care_days::entries + 1))
-            .execute(c))?;
         Ok(())
     }
 }

@@ -2,27 +2,28 @@
 
 use super::{
     model::{Level, Standing, State, still_holds},
-    store::{Need, PulseRow},
+    store::Need,
 };
 use crate::{
     bonds::{BondEntry, Member, Visibility, Wording},
+    db::Day,
     web::{
         components::{Audience, NeedCard, Text},
         dates,
     },
 };
 
-/// A need as a member reads it. `told` are its shared pulses, newest first.
+/// A need as a member reads it.
 #[must_use]
-pub fn card(need: &Need, told: &[PulseRow], member: &Member) -> NeedCard {
-    let standing = need.standing(told, member.today_of(need.owner_id));
+pub fn card(need: &Need, member: &Member) -> NeedCard {
+    let standing = need.standing(member.today_of(need.owner_id));
     NeedCard {
         title: need.title.to_string(),
         words: (!need.words.is_empty()).then(|| need.words.to_string()),
         url: member.url(&format!("needs/{}", need.id)),
         waiting: !need.is_own(member) && standing.waiting_since().is_some(),
         importance: need.importance_at(member.now).mark(member.person.lang).map(Into::into),
-        facts: facts(need, standing, told, member),
+        facts: facts(need, standing, member),
         audience: need.is_own(member).then(|| match need.is_shared() {
             true => Audience::Both { other: member.other_name().to_owned() },
             false => Audience::OnlyYou,
@@ -31,7 +32,7 @@ pub fn card(need: &Need, told: &[PulseRow], member: &Member) -> NeedCard {
     }
 }
 
-fn facts(need: &Need, standing: Standing, told: &[PulseRow], member: &Member) -> Vec<Text> {
+fn facts(need: &Need, standing: Standing, member: &Member) -> Vec<Text> {
     let (t, today) = (member.person.lang, member.today_of(need.owner_id));
     let mut facts: Vec<Text> = Vec::new();
     match (need.state, need.met_on) {
@@ -44,9 +45,9 @@ fn facts(need: &Need, standing: Standing, told: &[PulseRow], member: &Member) ->
             } else if let (Standing::Answered, Some(day)) = (standing, need.last_answered_on) {
                 facts.push(t.needs_answered_on(&dates::seen_from(t, day, today)).into());
             }
-            match told.first().filter(|pulse| still_holds(pulse.day, today)) {
-                Some(pulse) => facts.push(said(pulse, need, member).into()),
-                None if need.last_pulse_on.is_some() => facts.push(t.needs_unsaid().into()),
+            match need.told().first() {
+                Some((day, level)) if still_holds(*day, today) => facts.push(said(*day, *level, need, member).into()),
+                Some(_) => facts.push(t.needs_unsaid().into()),
                 None => {}
             }
         }
@@ -57,10 +58,10 @@ fn facts(need: &Need, standing: Standing, told: &[PulseRow], member: &Member) ->
 }
 
 /// What was told last: to its owner as what the other sees.
-fn said(pulse: &PulseRow, need: &Need, member: &Member) -> String {
+fn said(day: Day, level: Level, need: &Need, member: &Member) -> String {
     let t = member.person.lang;
-    let day = dates::seen_from(t, pulse.day, member.today_of(need.owner_id));
-    let said = t.needs_level_said(pulse.level.in_a_sentence(t), &day);
+    let day = dates::seen_from(t, day, member.today_of(need.owner_id));
+    let said = t.needs_level_said(level.in_a_sentence(t), &day);
     match &member.other {
         Some(other) if need.is_own(member) => t.needs_sees(other.name.as_str(), &said),
         _ => said,
@@ -102,13 +103,13 @@ pub struct PulseButtons {
 }
 
 impl PulseButtons {
-    /// The buttons of one's own need, of which `last` was said last.
+    /// The buttons of one's own need.
     #[must_use]
-    pub fn new(need: &Need, last: Option<&PulseRow>, member: &Member, back: String) -> Self {
+    pub fn new(need: &Need, member: &Member, back: String) -> Self {
         let t = member.person.lang;
-        let last = last.filter(|pulse| still_holds(pulse.day, member.today()));
-        let kept = need.is_shared() && last.is_some_and(|pulse| pulse.visibility == Visibility::Private);
-        let last = last.map(|pulse| pulse.level);
+        let last = need.said_last(member);
+        let kept = need.is_shared() && last.is_some_and(|(_, visibility)| visibility == Visibility::Private);
+        let last = last.map(|(level, _)| level);
         Self {
             title: need.title.to_string(),
             id: None,

@@ -9,9 +9,11 @@ pub mod model;
 mod need;
 mod pages;
 mod pulses;
+mod said;
 pub mod store;
 
 pub use model::{Draft, EveryDays, Importance, Level, Standing, State};
+pub use said::Said;
 pub use store::Need;
 
 use crate::web::route::{

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::{
     model::{self, Draft, EveryDays, Facts, Importance, Level, Standing, State},
-    pulses::PulseRow,
+    said::Said,
     store,
 };
 use crate::{
@@ -46,8 +46,8 @@ pub struct Need {
     pub met_on: Option<Day>,
     /// The latest day of a shared contribution that answers it. Kept by the contributions.
     pub last_answered_on: Option<Day>,
-    /// The latest day of a shared pulse of it.
-    pub last_pulse_on: Option<Day>,
+    /// What its pulses say; every query of the store fills it in.
+    pub said: Option<Said>,
     /// Raised by every edit of what it says.
     pub version: i64,
 }
@@ -82,9 +82,22 @@ impl Need {
             && self.visibility == draft.visibility
     }
 
-    /// How it stands on its owner's day, by its shared pulses, newest first.
+    /// What was told of it, newest first.
     #[must_use]
-    pub fn standing(&self, shared: &[PulseRow], today: Day) -> Standing {
+    pub fn told(&self) -> &[(Day, Level)] {
+        self.said.as_ref().map_or(&[], |said| &said.told)
+    }
+
+    /// What its owner said last, while that holds on their day: for their eyes only.
+    #[must_use]
+    pub fn said_last(&self, reader: &Member) -> Option<(Level, Visibility)> {
+        let (day, level, visibility) = self.said.as_ref().filter(|_| reader.is(self.owner_id))?.last?;
+        model::still_holds(day, reader.today()).then_some((level, visibility))
+    }
+
+    /// How it stands on its owner's day.
+    #[must_use]
+    pub fn standing(&self, today: Day) -> Standing {
         let facts = Facts {
             state: self.state,
             visibility: self.visibility,
@@ -93,13 +106,13 @@ impl Need {
             every_days: self.every_days,
             last_answered_on: self.last_answered_on,
         };
-        model::standing(&facts, told(shared), today)
+        model::standing(&facts, self.told().iter().copied(), today)
     }
 
     /// The day since which it waits, if it is unmet.
     #[must_use]
-    pub fn waiting_since(&self, shared: &[PulseRow], today: Day) -> Option<Day> {
-        self.standing(shared, today).waiting_since()
+    pub fn waiting_since(&self, today: Day) -> Option<Day> {
+        self.standing(today).waiting_since()
     }
 }
 
@@ -115,9 +128,4 @@ impl BondEntry for Need {
     fn is_visible(&self, member: &Member) -> bool {
         self.is_own(member) || self.is_shared()
     }
-}
-
-/// What was told: whoever passes private pulses along by mistake tells nothing by it.
-fn told(pulses: &[PulseRow]) -> impl Iterator<Item = (Day, Level)> {
-    pulses.iter().filter(|pulse| pulse.visibility == Visibility::Shared).map(|pulse| (pulse.day, pulse.level))
 }

@@ -6,9 +6,9 @@ use askama::Template;
 use super::{
     answers,
     card::{PulseButtons, card, earlier},
-    model::{PULSE_HOLDS_DAYS, State, urgency},
+    model::{State, urgency},
     pulses,
-    store::{self, Answer, Need, PulseRow, Pulses},
+    store::{self, Answer, Need, PulseRow},
 };
 use crate::{
     bonds::{self, BondEntry, Member, Seen, Visibility},
@@ -52,7 +52,7 @@ struct ListPage {
 pub(super) async fn list(member: Member, site: Shared, request: HttpRequest) -> PageResult {
     let after = Id::from_url(Fields::parse(request.query_string().as_bytes()).one("after"));
     let reader = member.clone();
-    let (mut rows, pulses) = site.db.read(move |conn| read_list(conn, &reader, after)).await?;
+    let mut rows = site.db.read(move |conn| read_list(conn, &reader, after)).await?;
     let base = member.url("needs");
     let more = rows.len() > store::PAGE;
     rows.truncate(store::PAGE);
@@ -60,7 +60,7 @@ pub(super) async fn list(member: Member, site: Shared, request: HttpRequest) -> 
     let (open, closed): (Vec<_>, Vec<_>) = rows.iter().partition(|need| need.state == State::Open);
     let (mine, mut theirs): (Vec<&Need>, Vec<&Need>) = open.into_iter().partition(|need| need.is_own(&member));
     theirs.sort_by_key(|need| {
-        let standing = need.standing(pulses.told(need.id), member.today_of(need.owner_id));
+        let standing = need.standing(member.today_of(need.owner_id));
         urgency(standing, need.importance_at(member.now))
     });
     let t = member.person.lang;
@@ -72,7 +72,7 @@ pub(super) async fn list(member: Member, site: Shared, request: HttpRequest) -> 
         theirs: theirs
             .into_iter()
             .map(|need| Theirs {
-                card: card(need, pulses.told(need.id), &member),
+                card: card(need, &member),
                 did: member.url(&format!("contributions/new?need={}", need.id)),
             })
             .collect(),
@@ -82,17 +82,9 @@ pub(super) async fn list(member: Member, site: Shared, request: HttpRequest) -> 
         },
         mine: mine
             .into_iter()
-            .map(|need| Mine {
-                card: card(need, pulses.told(need.id), &member),
-                pulse: PulseButtons::new(
-                    need,
-                    pulses.said_last(need.id, need.owner_id, &member),
-                    &member,
-                    base.clone(),
-                ),
-            })
+            .map(|need| Mine { card: card(need, &member), pulse: PulseButtons::new(need, &member, base.clone()) })
             .collect(),
-        closed: closed.into_iter().map(|need| card(need, pulses.told(need.id), &member)).collect(),
+        closed: closed.into_iter().map(|need| card(need, &member)).collect(),
         empty: (rows.is_empty() && after.is_none()).then(|| {
             Empty::new(t.needs_empty()).example(t.needs_example()).action(t.needs_name_one(), format!("{base}/new"))
         }),
@@ -102,16 +94,10 @@ pub(super) async fn list(member: Member, site: Shared, request: HttpRequest) -> 
     Ok(html(StatusCode::OK, &page)?)
 }
 
-fn read_list(conn: &mut Conn<'_>, member: &Member, after: Option<Id>) -> db::Result<(Vec<Need>, Pulses)> {
+fn read_list(conn: &mut Conn<'_>, member: &Member, after: Option<Id>) -> db::Result<Vec<Need>> {
     let mut rows = store::list(conn, member, after)?;
     answers::reveal(conn, member, &mut rows)?;
-    // Two days more than a pulse holds, since its owner's day may be another than the bond's.
-    let since = member.bond_today().plus(-PULSE_HOLDS_DAYS - 2);
-    let bond = member.bond.id;
-    let mut pulses = Pulses::of(store::recent_pulses(conn, bond, since)?);
-    let opened = rows.iter().filter(|need| need.state == State::Open).map(|need| (need.id, need.opened_on));
-    store::follow_lows(conn, bond, since, opened, &mut pulses.shared)?;
-    Ok((rows, pulses))
+    Ok(rows)
 }
 
 /// What was said on a day.
@@ -178,7 +164,7 @@ pub(super) async fn show_page(
 ) -> PageResult {
     let before = Day::from_iso(Fields::parse(request.query_string().as_bytes()).one("before"));
     let (reader, entry) = (member.clone(), need.clone());
-    let (newest, rows, answers) = site.db.read(move |conn| read_story(conn, &reader, &entry, before)).await?;
+    let (rows, answers) = site.db.read(move |conn| read_story(conn, &reader, &entry, before)).await?;
     let (own, open) = (need.is_own(member), need.state == State::Open);
     let url = member.url(&format!("needs/{}", need.id));
     let (shown, rest) = whole_days(&rows);
@@ -193,9 +179,10 @@ pub(super) async fn show_page(
         acts: own.then_some(Acts { open, resting: need.state == State::Resting }),
         did: (open && !own).then(|| member.url(&format!("contributions/new?need={}", need.id))),
         ask: (open && own).then(|| Ask {
-            pulse: PulseButtons { id: Some("level"), ..PulseButtons::new(need, newest.as_ref(), member, url.clone()) },
+            pulse: PulseButtons { id: Some("level"), ..PulseButtons::new(need, member, url.clone()) },
             visibility: need.is_shared().then(|| {
-                let before = newest.as_ref().map_or("", |pulse| pulse.visibility.as_str());
+                let last = need.said.as_ref().and_then(|said| said.last);
+                let before = last.map_or("", |(.., visibility)| visibility.as_str());
                 let chosen = if refused.is_empty() { before } else { fields.one("visibility") };
                 Choices::visibility(t, member.other_name(), chosen).error(refused.of("visibility"))
             }),
@@ -210,16 +197,15 @@ pub(super) async fn show_page(
     Ok(html(status, &page)?)
 }
 
-/// What was said last, the page of what was said that ends before a day, and what was done for it.
+/// The page of what was said that ends before a day, and what was done for it.
 fn read_story(
     conn: &mut Conn<'_>,
     member: &Member,
     need: &Need,
     before: Option<Day>,
-) -> db::Result<(Option<PulseRow>, Vec<PulseRow>, Vec<Answer>)> {
-    let newest = pulses::pulses_of(conn, member, need, None)?.into_iter().next();
+) -> db::Result<(Vec<PulseRow>, Vec<Answer>)> {
     let page = pulses::pulses_of(conn, member, need, before)?;
-    Ok((newest, page, store::answers_to(conn, member, need.id)?))
+    Ok((page, store::answers_to(conn, member, need.id)?))
 }
 
 /// The rows of whole days, and the last of these days where there are more behind it.
@@ -269,9 +255,8 @@ pub(super) async fn whole_card(member: &Member, site: &Shared, need: &Need) -> R
     let (reader, mut need) = (member.clone(), need.clone());
     let read = site.db.read(move |conn| {
         answers::reveal(conn, &reader, std::slice::from_mut(&mut need))?;
-        let told = pulses::told_of(conn, reader.bond.id, need.id)?;
         let wordings = bonds::earlier(conn, reader.bond.id, need.id)?;
-        Ok::<_, Error>(NeedCard { earlier: earlier(&need, wordings), ..card(&need, &told, &reader) })
+        Ok::<_, Error>(NeedCard { earlier: earlier(&need, wordings), ..card(&need, &reader) })
     });
     read.await
 }

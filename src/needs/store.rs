@@ -2,7 +2,10 @@
 
 use diesel::prelude::*;
 
-use super::model::{self, Draft, Importance, State};
+use super::{
+    model::{self, Draft, Importance, State},
+    said::Said,
+};
 use crate::{
     bonds::{BondEntry, Member, Visibility, forget_wordings, keep_wording},
     db::{self, Conn, Id, Ts, Words, schema::needs},
@@ -12,7 +15,7 @@ use crate::{
 pub use super::{
     answers::{Answer, answers_to, raise_last_answered, reveal, revealed_answers, set_last_answered},
     need::Need,
-    pulses::{PulseRow, Pulses, follow_lows, recent_pulses},
+    pulses::{PulseRow, work_out},
 };
 
 /// Needs on one page of the list.
@@ -26,7 +29,20 @@ const MOST_OPEN: i64 = 200;
 /// The database's.
 pub fn find(conn: &mut Conn<'_>, bond: Id, id: Id) -> db::Result<Option<Need>> {
     let row = needs::table.find((bond, id));
-    Ok(on!(conn, c => row.select(Need::as_select()).first(c).optional())?)
+    let need = on!(conn, c => row.select(Need::as_select()).first(c).optional())?;
+    need.map(|need| whole(conn, bond, need)).transpose()
+}
+
+/// A need with what was said of it: worked out where it is not kept yet, as in rows from before it was.
+fn whole(conn: &mut Conn<'_>, bond: Id, mut need: Need) -> db::Result<Need> {
+    if need.said.is_none() {
+        need.said = Some(work_out(conn, bond, need.id)?);
+    }
+    Ok(need)
+}
+
+fn all_whole(conn: &mut Conn<'_>, bond: Id, needs: Vec<Need>) -> db::Result<Vec<Need>> {
+    needs.into_iter().map(|need| whole(conn, bond, need)).collect()
 }
 
 /// The open needs that a member may see, the most important 200: shared ones before private ones, so that no number of
@@ -41,7 +57,8 @@ pub fn open_needs(conn: &mut Conn<'_>, member: &Member) -> db::Result<Vec<Need>>
         .filter(needs::visibility.eq(Visibility::Shared).or(needs::owner_id.eq(member.person.id)))
         .order((needs::visibility.desc(), needs::importance.desc(), needs::said_at.desc()))
         .limit(MOST_OPEN);
-    Ok(on!(conn, c => rows.select(Need::as_select()).load(c))?)
+    let open = on!(conn, c => rows.select(Need::as_select()).load(c))?;
+    all_whole(conn, member.bond.id, open)
 }
 
 /// The shared open needs of one of the two, for "which needs did it answer", the most important first. A private one is
@@ -105,7 +122,7 @@ pub fn list(conn: &mut Conn<'_>, member: &Member, after: Option<Id>) -> db::Resu
             break;
         }
     }
-    Ok(page)
+    all_whole(conn, member.bond.id, page)
 }
 
 fn list_part(
@@ -183,6 +200,7 @@ pub fn create(conn: &mut Conn<'_>, member: &Member, id: Id, draft: &Draft) -> db
         needs::said_on.eq(today),
         needs::said_at.eq(member.now),
         needs::opened_on.eq(today),
+        needs::said.eq(Said::default()),
     );
     on!(conn, c => diesel::insert_into(needs::table).values(row).execute(c))?;
     Ok(())

@@ -53,6 +53,25 @@ pub enum Private {
 }
 
 impl Private {
+    /// Each of them.
+    pub const ALL: [Self; 3] = [Self::Carrying, Self::LowForAWhile, Self::OtherNames];
+
+    /// Its key, in forms and columns.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Carrying => "carrying",
+            Self::LowForAWhile => "low_for_a_while",
+            Self::OtherNames => "other_names",
+        }
+    }
+
+    /// The word of a key.
+    #[must_use]
+    pub fn of_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|word| word.key() == key)
+    }
+
     /// Whether the word goes with titles of the other's needs; without a title it is better left out.
     #[must_use]
     pub const fn names_needs(self) -> bool {

@@ -27,6 +27,12 @@ pub enum Error {
     /// The request makes no sense; holds the words for what to do about it.
     #[error("bad request")]
     BadRequest(fn(Lang) -> &'static str),
+    /// What was sent is no form.
+    #[error("not a form")]
+    NotAForm,
+    /// The form took too long to arrive.
+    #[error("too slow")]
+    TooSlow,
     /// The form is larger than any of ours.
     #[error("too large")]
     TooLarge,
@@ -89,6 +95,8 @@ impl Error {
             Self::NotFound => (t.errors_not_found(), t.errors_not_found_words()),
             Self::SignInFirst(_) | Self::SignedOut => (t.errors_signed_out(), t.errors_signed_out_words()),
             Self::OtherSite => (t.errors_other_site(), t.errors_other_site_words()),
+            Self::NotAForm => (t.errors_not_understood(), t.errors_form_only()),
+            Self::TooSlow => (t.errors_not_understood(), t.errors_form_broken()),
             Self::BadRequest(words) => (t.errors_not_understood(), words(t)),
             Self::TooLarge => (t.errors_too_large(), t.errors_too_large_words()),
             Self::TooMany(_) => (t.errors_too_often(), t.errors_too_often_words()),
@@ -105,6 +113,8 @@ impl ResponseError for Error {
             Self::SignInFirst(_) => StatusCode::SEE_OTHER,
             Self::SignedOut | Self::OtherSite => StatusCode::FORBIDDEN,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
+            Self::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy | Self::Database(db::Error::Busy | db::Error::Away(_)) => StatusCode::SERVICE_UNAVAILABLE,

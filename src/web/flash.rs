@@ -1,17 +1,16 @@
 //! The one sentence that a page says after a form was carried out. A cookie carries its key, never its words.
 
 use actix_web::{
-    HttpRequest, HttpResponse,
+    HttpMessage, HttpRequest, HttpResponse,
     body::MessageBody,
     cookie::{Cookie, SameSite, time::Duration},
     dev::{ServiceRequest, ServiceResponse},
-    http::{Method, StatusCode},
+    http::Method,
     middleware::Next,
 };
 
+use super::Shared;
 use crate::lang::Lang;
-
-const COOKIE: &str = "said";
 
 crate::word_enum! {
     /// What was done.
@@ -52,6 +51,8 @@ crate::word_enum! {
         SignedOutElsewhere = "signed-out-elsewhere",
         /// A hint was switched off.
         SwitchedOff = "switched-off",
+        /// A hint was switched on again.
+        SwitchedOn = "switched-on",
         /// A hint was put away.
         PutAway = "put-away",
     }
@@ -80,6 +81,7 @@ impl Said {
             Self::SignedOut => t.flash_signed_out(),
             Self::SignedOutElsewhere => t.flash_signed_out_elsewhere(),
             Self::SwitchedOff => t.flash_switched_off(),
+            Self::SwitchedOn => t.flash_switched_on(),
             Self::PutAway => t.flash_put_away(),
         }
     }
@@ -88,19 +90,33 @@ impl Said {
     #[must_use]
     pub fn at(self, to: &str) -> HttpResponse {
         let mut response = super::see_other(to);
-        // A cookie of letters and hyphens is always a valid header.
-        let _ = response.add_cookie(&cookie(self.as_str(), Duration::minutes(1)));
+        response.extensions_mut().insert(self);
         response
     }
 
-    /// What the last form did, if a page is still to say it.
+    /// What the last form did, if this request is for a page that may still say it. The page that refuses another
+    /// form may not: it would say of that one what was done by the one before.
     #[must_use]
     pub fn waiting(request: &HttpRequest) -> Option<Self> {
-        request.cookie(COOKIE).and_then(|cookie| Self::from_word(cookie.value()))
+        let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+        let cookie = request.cookie(name(request)).filter(|_| reads)?;
+        Self::from_word(cookie.value())
+    }
+
+    /// As [`Self::waiting`], for the page that says it now.
+    #[must_use]
+    pub fn taken(request: &HttpRequest) -> Option<Self> {
+        let said = Self::waiting(request)?;
+        request.extensions_mut().insert(Taken);
+        Some(said)
     }
 }
 
-/// The middleware that forgets the sentence once a page has said it.
+/// Stands among a request's extensions once its page says the sentence.
+struct Taken;
+
+/// The middleware that hands the sentence on to the next page, and forgets it once a page has said it. A browser that
+/// has that very page already is told so by 304 and shows it: then it has been said too.
 ///
 /// # Errors
 /// Those of what it wraps.
@@ -108,15 +124,34 @@ pub async fn say_once(
     request: ServiceRequest,
     next: Next<impl MessageBody>,
 ) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
-    let waiting = request.cookie(COOKIE).is_some();
     let mut response = next.call(request).await?;
-    if waiting && response.status() == StatusCode::OK && response.request().method() == Method::GET {
+    let request = response.request();
+    let said = response.response().extensions().get::<Said>().copied();
+    // An error's page says nothing of it, although the page that it took the place of would have.
+    let is_over = request.extensions().contains::<Taken>()
+        && response.response().error().is_none()
+        && request.method() == Method::GET;
+    let cookie = match said {
+        Some(said) => Some(cookie(request, said.as_str(), Duration::minutes(1))),
+        None => is_over.then(|| cookie(request, "", Duration::ZERO)),
+    };
+    if let Some(cookie) = cookie {
         // A cookie of letters and hyphens is always a valid header.
-        let _ = response.response_mut().add_cookie(&cookie("", Duration::ZERO));
+        let _ = response.response_mut().add_cookie(&cookie);
     }
     Ok(response)
 }
 
-fn cookie(value: &'static str, age: Duration) -> Cookie<'static> {
-    Cookie::build(COOKIE, value).path("/").http_only(true).same_site(SameSite::Lax).max_age(age).finish()
+fn cookie(request: &HttpRequest, value: &'static str, age: Duration) -> Cookie<'static> {
+    let cookie = Cookie::build(name(request), value).path("/").http_only(true).same_site(SameSite::Lax).max_age(age);
+    cookie.secure(is_https(request)).finish()
+}
+
+/// The cookie's name: over https browsers hold `__Host-` to it that no other site and no page without TLS can set it.
+fn name(request: &HttpRequest) -> &'static str {
+    if is_https(request) { "__Host-said" } else { "said" }
+}
+
+fn is_https(request: &HttpRequest) -> bool {
+    request.app_data::<Shared>().is_some_and(|site| site.is_https())
 }

@@ -2,10 +2,10 @@
 
 use std::{future::Future, pin::Pin};
 
-use actix_web::{FromRequest, HttpRequest, dev::Payload, http::header, web};
+use actix_web::{FromRequest, HttpRequest, dev::Payload, http::header, rt::time::timeout, web};
 use futures_util::StreamExt;
 
-use super::Error;
+use super::{Error, connections::BODY_WITHIN};
 use crate::{
     db::{Unfit, Words},
     lang::Lang,
@@ -60,27 +60,38 @@ impl FromRequest for Fields {
     type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let form = request
-            .headers()
-            .get(header::CONTENT_TYPE)
-            .and_then(|value| value.to_str().ok())
+        let said = |name| request.headers().get(name).and_then(|value| value.to_str().ok());
+        let length = said(header::CONTENT_LENGTH).and_then(|length| length.parse::<usize>().ok());
+        let form = said(header::CONTENT_TYPE)
             .is_none_or(|kind| kind.trim().to_ascii_lowercase().starts_with("application/x-www-form-urlencoded"));
-        let mut payload = payload.take();
+        // Nothing is unpacked: no browser packs a form, and a small packed one could be very large.
+        let packed = request.headers().contains_key(header::CONTENT_ENCODING);
+        let payload = payload.take();
         Box::pin(async move {
-            let mut body = web::BytesMut::new();
-            while let Some(chunk) = payload.next().await {
-                let chunk = chunk.map_err(|_| Error::BadRequest(Lang::errors_form_broken))?;
-                if body.len() + chunk.len() > MOST_BYTES {
-                    return Err(Error::TooLarge);
-                }
-                body.extend_from_slice(&chunk);
+            if length.is_some_and(|length| length > MOST_BYTES) {
+                return Err(Error::TooLarge);
             }
-            if !form && !body.is_empty() {
-                return Err(Error::BadRequest(Lang::errors_form_only));
+            // A body that trickles is no form: nobody types into it any more.
+            let body = timeout(BODY_WITHIN, whole(payload)).await.map_err(|_| Error::TooSlow)??;
+            if (!form || packed) && !body.is_empty() {
+                return Err(Error::NotAForm);
             }
             Ok(Self::parse(&body))
         })
     }
+}
+
+/// The whole body of a request, within its bound.
+async fn whole(mut payload: Payload) -> Result<web::BytesMut, Error> {
+    let mut body = web::BytesMut::new();
+    while let Some(chunk) = payload.next().await {
+        let chunk = chunk.map_err(|_| Error::BadRequest(Lang::errors_form_broken))?;
+        if body.len() + chunk.len() > MOST_BYTES {
+            return Err(Error::TooLarge);
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok(body)
 }
 
 /// The messages of a refused form, in the reader's language: which field, and what is wrong with it.

@@ -3,6 +3,7 @@
 pub mod assets;
 pub mod code;
 pub mod components;
+pub mod connections;
 mod csrf;
 pub mod dates;
 mod error;
@@ -17,6 +18,7 @@ mod page;
 pub mod proof;
 pub mod route;
 mod site;
+mod url;
 
 pub use csrf::refuse_other_sites;
 pub use error::{Error, PageResult};
@@ -24,6 +26,7 @@ pub use form::{Fields, Refusals};
 pub use limits::Limits;
 pub use page::{html, see_other, takes_brotli};
 pub use site::Site;
+pub use url::BondUrl;
 
 /// The shared state, as handlers take it.
 pub type Shared = actix_web::web::Data<Site>;

@@ -4,7 +4,7 @@
 use diesel::prelude::*;
 use sha2::{Digest, Sha256};
 
-use super::Fields;
+use super::{Fields, Site};
 use crate::{
     db::{self, Conn, Id, Ts, schema::submissions},
     on,
@@ -35,6 +35,21 @@ impl Submission {
             }
         }
         Self(Some(hash.finalize().into()))
+    }
+
+    /// Whether it can be told from another of the same words.
+    #[must_use]
+    pub fn has_token(&self) -> bool {
+        self.0.is_some()
+    }
+
+    /// The id of the entry that this sending makes: the same for the same sending, and random to whoever does not have
+    /// the site's key. None without a token.
+    #[must_use]
+    pub fn entry_id(&self, site: &Site, bond: Id, person: Id) -> Option<Id> {
+        let message = [bond.as_bytes(), person.as_bytes(), &self.0?[..]].concat();
+        let hash = site.keyed_hash("entry", &message);
+        Some(Id::from_random_bytes(std::array::from_fn(|at| hash[at])))
     }
 }
 

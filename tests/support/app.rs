@@ -6,10 +6,10 @@ use std::{
     thread::{self, JoinHandle},
 };
 
-use actix_web::{HttpServer, dev::ServerHandle, rt::System, web::Data};
+use actix_web::{dev::ServerHandle, rt::System, web::Data};
 use bothways::{
     account::password::Hasher,
-    app,
+    app::{self, Running},
     config::Settings,
     db::{Clock, Db, Place},
     web::Site,
@@ -44,6 +44,15 @@ impl App {
 
     /// Starts the app with flags of the command line.
     pub fn with(store: Store, flags: &[&str]) -> Self {
+        Self::running(store, flags, 1)
+    }
+
+    /// Starts the app with several threads, so that requests meet.
+    pub fn busy(store: Store) -> Self {
+        Self::running(store, &["--rate-limits", "off"], 4)
+    }
+
+    fn running(store: Store, flags: &[&str], workers: usize) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let settings = Arguments::parse_from([&["bothways"], flags].concat()).settings;
         let place = match store {
@@ -59,13 +68,8 @@ impl App {
         let server = thread::spawn(move || {
             System::new().block_on(async move {
                 let (site, hasher) = (Data::new(site), Data::new(Hasher::new()));
-                let server = HttpServer::new(move || app::app(site.clone(), hasher.clone()))
-                    .workers(1)
-                    .shutdown_timeout(0)
-                    .disable_signals()
-                    .listen(listener)
-                    .expect("it listens")
-                    .run();
+                let running = Running { workers, connections: 10_000, stop_within: 0 };
+                let server = app::server(site, hasher, listener, &running).expect("it listens");
                 send.send(server.handle()).expect("the test waits");
                 server.await.expect("it serves");
             });
@@ -179,6 +183,18 @@ impl Browser {
             request = request.header(*name, *value);
         }
         self.keep(request.send(body))
+    }
+
+    /// The request that sends a form, as bytes, to be sent by other means; the connection ends with its answer.
+    pub fn form(&self, path: &str, fields: &[(&str, &str)]) -> Vec<u8> {
+        let body: String = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let (host, cookie, length) = (self.base.trim_start_matches("http://"), self.cookie(), body.len());
+        let kind = "application/x-www-form-urlencoded";
+        format!(
+            "POST {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nCookie: {cookie}\r\n\
+             Content-Type: {kind}\r\nContent-Length: {length}\r\n\r\n{body}"
+        )
+        .into_bytes()
     }
 
     /// Sends a form and expects to be led on; answers where to.

@@ -235,6 +235,13 @@ impl Tally {
     }
 }
 
+/// How often a test repeats what may go wrong by chance: few times in an ordinary run, `BOTHWAYS_TEST_ROUNDS` times where
+/// that is set.
+pub fn rounds(ordinary: usize) -> usize {
+    let set = env::var("BOTHWAYS_TEST_ROUNDS").ok().filter(|rounds| !rounds.is_empty());
+    set.map_or(ordinary, |rounds| rounds.parse().expect("BOTHWAYS_TEST_ROUNDS is a number"))
+}
+
 /// The first program of that name in `PATH`.
 pub fn in_path(program: &str) -> Option<PathBuf> {
     env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(program)).find(|file| file.is_file())

@@ -6,3 +6,5 @@ pub mod harness;
 pub mod app;
 pub mod browser;
 pub mod postgres;
+pub mod process;
+pub mod wire;

@@ -4,41 +4,81 @@
 use diesel::{dsl::max, prelude::*};
 
 use crate::{
+    bonds::CareDays,
     contributions::model::{Contribution, Showing},
     db::{
         self, Conn, Day, Id,
-        schema::{care_days, contributions, landings, need_answers, needs},
+        schema::{contributions, landings, members, need_answers, needs},
     },
     needs::store::{raise_last_answered, set_last_answered},
     on,
 };
 
-/// Counts one more shared contribution on a day.
+/// Notes that a giver's day has a shared contribution, which is written down already.
 pub(super) fn count_day(conn: &mut Conn<'_>, bond: Id, day: Day, giver: Id) -> db::Result<()> {
-    let row = (
-        care_days::bond_id.eq(bond),
-        care_days::day.eq(day),
-        care_days::giver_id.eq(giver),
-        care_days::entries.eq(1_i64),
-    );
-    on!(conn, c => diesel::insert_into(care_days::table)
-        .values(row)
-        .on_conflict((care_days::bond_id, care_days::day, care_days::giver_id))
-        .do_update()
-        .set(care_days::entries.eq(care_days::entries + 1_i64))
-        .execute(c))?;
+    let mut days = match kept(conn, bond, giver)? {
+        Some(days) if days.has(day) => return Ok(()),
+        Some(days) => days,
+        None => work_out(conn, bond, giver)?,
+    };
+    days.add(day);
+    keep(conn, bond, giver, days)
+}
+
+/// Takes a day out, if none of the giver's shared contributions is left on it.
+fn uncount_day(conn: &mut Conn<'_>, bond: Id, day: Day, giver: Id) -> db::Result<()> {
+    let left = contributions::table
+        .filter(contributions::bond_id.eq(bond))
+        .filter(contributions::done_on.eq(day))
+        .filter(contributions::giver_id.eq(giver))
+        .filter(contributions::visibility.eq(Showing::Shared))
+        .select(contributions::id)
+        .limit(1);
+    let left: Option<Id> = on!(conn, c => left.first(c).optional())?;
+    match kept(conn, bond, giver)? {
+        Some(mut days) if left.is_none() && days.has(day) => {
+            days.remove(day);
+            keep(conn, bond, giver, days)
+        }
+        _ => Ok(()),
+    }
+}
+
+/// A giver's days as they are kept.
+fn kept(conn: &mut Conn<'_>, bond: Id, giver: Id) -> db::Result<Option<CareDays>> {
+    let row = members::table.find((bond, giver)).select(members::care_days);
+    let kept: Option<Option<CareDays>> = on!(conn, c => row.first(c).optional())?;
+    Ok(kept.flatten())
+}
+
+fn keep(conn: &mut Conn<'_>, bond: Id, giver: Id, days: CareDays) -> db::Result<()> {
+    let row = members::table.find((bond, giver));
+    on!(conn, c => diesel::update(row).set(members::care_days.eq(days)).execute(c))?;
     Ok(())
 }
 
-/// Takes one shared contribution off a day.
-fn uncount_day(conn: &mut Conn<'_>, bond: Id, day: Day, giver: Id) -> db::Result<()> {
-    let only = care_days::table.find((bond, day, giver)).filter(care_days::entries.eq(1_i64));
-    let gone = on!(conn, c => diesel::delete(only).execute(c))?;
-    if gone == 0 {
-        let row = care_days::table.find((bond, day, giver));
-        on!(conn, c => diesel::update(row).set(care_days::entries.eq(care_days::entries - 1_i64)).execute(c))?;
-    }
-    Ok(())
+/// A giver's days, worked out from the contributions: the newest that can be remembered.
+fn work_out(conn: &mut Conn<'_>, bond: Id, giver: Id) -> db::Result<CareDays> {
+    let shared = contributions::table
+        .filter(contributions::bond_id.eq(bond))
+        .filter(contributions::giver_id.eq(giver))
+        .filter(contributions::visibility.eq(Showing::Shared));
+    let newest = shared.select(max(contributions::done_on));
+    let newest: Option<Day> = on!(conn, c => newest.first(c))?;
+    let Some(newest) = newest else { return Ok(CareDays::default()) };
+    let first = CareDays::of([newest]).first();
+    let days = shared.filter(contributions::done_on.ge(first)).select(contributions::done_on).distinct();
+    let days: Vec<Day> = on!(conn, c => days.load(c))?;
+    Ok(CareDays::of(days))
+}
+
+/// The days of both, as they are kept; worked out where they are not kept yet, as in rows from before they were.
+pub(super) fn care_days_of(conn: &mut Conn<'_>, bond: Id) -> db::Result<Vec<(Id, CareDays)>> {
+    let rows = members::table.filter(members::bond_id.eq(bond)).select((members::person_id, members::care_days));
+    let rows: Vec<(Id, Option<CareDays>)> = on!(conn, c => rows.load(c))?;
+    let whole =
+        |(giver, kept): (Id, Option<CareDays>)| Ok((giver, kept.map_or_else(|| work_out(conn, bond, giver), Ok)?));
+    rows.into_iter().map(whole).collect()
 }
 
 /// A contribution that was counted on one day, or on none, is counted on another.
@@ -95,30 +135,35 @@ fn latest_answer(conn: &mut Conn<'_>, bond: Id, need: Id) -> db::Result<Option<D
     Ok(on!(conn, c => latest.first(c))?)
 }
 
-/// Days with care as they are kept: day, giver, how many.
+/// Days with care as they are kept: giver and day.
 ///
 /// # Errors
 /// The database's.
-pub fn care_days_kept(conn: &mut Conn<'_>, bond: Id) -> db::Result<Vec<(Day, Id, i64)>> {
-    let rows = care_days::table
-        .filter(care_days::bond_id.eq(bond))
-        .order((care_days::day, care_days::giver_id))
-        .select((care_days::day, care_days::giver_id, care_days::entries));
-    Ok(on!(conn, c => rows.load(c))?)
+pub fn care_days_kept(conn: &mut Conn<'_>, bond: Id) -> db::Result<Vec<(Id, Day)>> {
+    let kept = care_days_of(conn, bond)?;
+    let days = |(giver, days): (Id, CareDays)| days.all().map(move |day| (giver, day)).collect::<Vec<_>>();
+    Ok(kept.into_iter().flat_map(days).collect())
 }
 
-/// Days with care, worked out from the contributions.
+/// Days with care, worked out from the contributions, as far back as they are kept.
 ///
 /// # Errors
 /// The database's.
-pub fn care_days_from_scratch(conn: &mut Conn<'_>, bond: Id) -> db::Result<Vec<(Day, Id, i64)>> {
-    let rows = contributions::table
-        .filter(contributions::bond_id.eq(bond))
-        .filter(contributions::visibility.eq(Showing::Shared))
-        .group_by((contributions::done_on, contributions::giver_id))
-        .order((contributions::done_on, contributions::giver_id))
-        .select((contributions::done_on, contributions::giver_id, diesel::dsl::count_star()));
-    Ok(on!(conn, c => rows.load(c))?)
+pub fn care_days_from_scratch(conn: &mut Conn<'_>, bond: Id) -> db::Result<Vec<(Id, Day)>> {
+    let mut all = Vec::new();
+    for (giver, kept) in care_days_of(conn, bond)? {
+        let days = contributions::table
+            .filter(contributions::bond_id.eq(bond))
+            .filter(contributions::giver_id.eq(giver))
+            .filter(contributions::visibility.eq(Showing::Shared))
+            .filter(contributions::done_on.ge(kept.first()))
+            .select(contributions::done_on)
+            .distinct()
+            .order(contributions::done_on);
+        let days: Vec<Day> = on!(conn, c => days.load(c))?;
+        all.extend(days.into_iter().map(|day| (giver, day)));
+    }
+    Ok(all)
 }
 
 /// When each need was last answered, as it is kept.

@@ -13,12 +13,12 @@ pub use digests::{
 pub use needs::{AnsweredNeed, answered_by};
 pub use write::{Edit, NewContribution, answer, answer_more, delete, insert, say_second, settle, update};
 
-use super::model::{Contribution, Showing};
+use super::model::{Contribution, Landing, Showing};
 use crate::{
     bonds::Member,
     db::{
-        self, Conn, Day, Id,
-        schema::{care_days as digest, contributions, landings},
+        self, Conn, Day, Id, Words,
+        schema::{contributions, landings},
     },
     on,
 };
@@ -57,17 +57,69 @@ pub fn find(conn: &mut Conn<'_>, bond: Id, id: Id) -> db::Result<Option<Row>> {
     Ok(on!(conn, c => row.select(Row::as_select()).first(c).optional())?)
 }
 
+/// Whether there is such an entry.
+///
+/// # Errors
+/// The database's.
+pub fn exists(conn: &mut Conn<'_>, bond: Id, id: Id) -> db::Result<bool> {
+    let row = contributions::table.find((bond, id)).select(contributions::id);
+    let found: Option<Id> = on!(conn, c => row.first(c).optional())?;
+    Ok(found.is_some())
+}
+
+/// A contribution in a list of many.
+#[derive(Clone, Debug, Queryable)]
+pub struct Line {
+    /// Its id.
+    pub id: Id,
+    /// Who did it.
+    pub giver: Id,
+    /// What was done.
+    pub title: Words,
+    /// The day on which it was done.
+    pub done_on: Day,
+    landing: Option<Landing>,
+}
+
+impl Line {
+    /// Whether the receiver says that it landed: known to both.
+    #[must_use]
+    pub fn landed(&self) -> bool {
+        self.landing == Some(Landing::Landed)
+    }
+}
+
 /// What both see, newest first.
 ///
 /// # Errors
 /// The database's.
-pub fn latest(conn: &mut Conn<'_>, bond: Id, today: Day, limit: i64) -> db::Result<Vec<Row>> {
+pub fn latest(conn: &mut Conn<'_>, bond: Id, today: Day, limit: i64) -> db::Result<Vec<Line>> {
     let rows = rows!()
         .filter(contributions::bond_id.eq(bond))
         .filter(open_on!(today))
         .order((contributions::done_on.desc(), contributions::id.desc()))
-        .limit(limit);
-    Ok(on!(conn, c => rows.select(Row::as_select()).load(c))?)
+        .limit(limit)
+        .select((
+            contributions::id,
+            contributions::giver_id,
+            contributions::title,
+            contributions::done_on,
+            landings::landing.nullable(),
+        ));
+    Ok(on!(conn, c => rows.load(c))?)
+}
+
+/// A contribution that its receiver has not answered.
+#[derive(Clone, Debug, Queryable)]
+pub struct Unanswered {
+    /// Its id.
+    pub id: Id,
+    /// What was done.
+    pub title: Words,
+    /// More about it.
+    pub words: Words,
+    /// The day on which it was done.
+    pub done_on: Day,
 }
 
 /// What one of the two gave and the other has not answered, newest first: for the receiver's eyes only, whose
@@ -75,15 +127,16 @@ pub fn latest(conn: &mut Conn<'_>, bond: Id, today: Day, limit: i64) -> db::Resu
 ///
 /// # Errors
 /// The database's.
-pub fn awaiting(conn: &mut Conn<'_>, bond: Id, giver: Id, today: Day, limit: i64) -> db::Result<Vec<Row>> {
-    let rows = rows!()
+pub fn awaiting(conn: &mut Conn<'_>, bond: Id, giver: Id, today: Day, limit: i64) -> db::Result<Vec<Unanswered>> {
+    let rows = contributions::table
         .filter(contributions::bond_id.eq(bond))
         .filter(contributions::giver_id.eq(giver))
         .filter(contributions::awaits_answer)
         .filter(open_on!(today))
         .order((contributions::done_on.desc(), contributions::id.desc()))
-        .limit(limit);
-    Ok(on!(conn, c => rows.select(Row::as_select()).load(c))?)
+        .limit(limit)
+        .select((contributions::id, contributions::title, contributions::words, contributions::done_on));
+    Ok(on!(conn, c => rows.load(c))?)
 }
 
 /// What a member may see, newest first: their own and what both see. `after` is the last one of the page before; one
@@ -128,17 +181,21 @@ pub fn moments(conn: &mut Conn<'_>, member: &Member, giver: Id, day: Day) -> db:
     Ok(on!(conn, c => rows.select(Row::as_select()).load(c))?)
 }
 
-/// Givers and days with care that both see, from `since` to `today`, in the order of days.
+/// The care of some weeks that both see.
+#[derive(Clone, Debug)]
+pub struct Care {
+    /// Givers and days, in the order of days.
+    pub days: Vec<(Id, Day)>,
+    /// Whether surprises showed themselves since the bond's last write: digests do not know of those yet.
+    pub revealed: bool,
+}
+
+/// The care that both see, from `since` to `today`.
 ///
 /// # Errors
 /// The database's.
-pub fn care_days(conn: &mut Conn<'_>, bond: Id, since: Day, today: Day) -> db::Result<Vec<(Id, Day)>> {
-    let settled = digest::table
-        .filter(digest::bond_id.eq(bond))
-        .filter(digest::day.between(since, today))
-        .order((digest::day, digest::giver_id))
-        .select((digest::giver_id, digest::day));
-    let mut days: Vec<(Id, Day)> = on!(conn, c => settled.load(c))?;
+pub fn care(conn: &mut Conn<'_>, bond: Id, since: Day, today: Day) -> db::Result<Care> {
+    let mut all = digests::care_days_of(conn, bond)?;
     let surprises = contributions::table
         .filter(contributions::bond_id.eq(bond))
         .filter(contributions::surprise_until.is_not_null())
@@ -146,11 +203,11 @@ pub fn care_days(conn: &mut Conn<'_>, bond: Id, since: Day, today: Day) -> db::R
         .limit(UNSETTLED)
         .select((contributions::giver_id, contributions::done_on));
     let surprises: Vec<(Id, Day)> = on!(conn, c => surprises.load(c))?;
-    if !surprises.is_empty() {
-        // Their days are looked at here: asked for in the query, they lead it to every entry of those weeks.
-        days.extend(surprises.into_iter().filter(|(_, day)| (since..=today).contains(day)));
-        days.sort_unstable_by_key(|(giver, day)| (*day, *giver));
-        days.dedup();
+    for (giver, days) in &mut all {
+        surprises.iter().filter(|(by, _)| by == giver).for_each(|(_, day)| days.add(*day));
     }
-    Ok(days)
+    let mut days: Vec<_> =
+        all.iter().flat_map(|(giver, days)| days.between(since, today).map(|day| (*giver, day))).collect();
+    days.sort_unstable_by_key(|(giver, day)| (*day, *giver));
+    Ok(Care { days, revealed: !surprises.is_empty() })
 }
