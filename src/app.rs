@@ -98,6 +98,7 @@ pub fn app(
     App::new()
         .app_data(site)
         .app_data(hasher)
+        .wrap(from_fn(refuse_other_sites))
         .wrap_fn(connections::note)
         .wrap(headers::security(https))
         .wrap(Compress::default())
@@ -109,7 +110,6 @@ pub fn app(
         .service(
             web::scope("")
                 .wrap(from_fn(flash::say_once))
-                .wrap(from_fn(refuse_other_sites))
                 // Inside the session, which says whose language it is.
                 .wrap(from_fn(reader::answer_in_their_language))
                 .wrap(sessions)

@@ -5,10 +5,10 @@ use actix_web::{HttpRequest, HttpResponse, http::StatusCode};
 use askama::Template;
 
 use crate::{
-    account::{reader, session},
+    account::session,
     db,
     web::{
-        PageResult, Shared,
+        PageResult, Shared, accepted_language,
         components::Frame,
         frame, html,
         route::{Entry, Verb::Get, public},
@@ -32,7 +32,7 @@ async fn landing(request: HttpRequest) -> PageResult {
     if request.get_session().contains_key(session::PERSON) {
         return Ok(see_other("/home"));
     }
-    Ok(html(StatusCode::OK, &LandingPage { frame: frame::public(&request, reader::accepted(&request)).listed() })?)
+    Ok(html(StatusCode::OK, &LandingPage { frame: frame::public(&request, accepted_language(&request)).listed() })?)
 }
 
 /// GET /healthz: the process answers.

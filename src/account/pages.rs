@@ -13,14 +13,14 @@ use super::{
     model::{PASSWORD_LEAST, Password},
     password::Hasher,
     password::is_outdated,
-    person, reader, session, store,
+    person, session, store,
     throttle::{self, Account},
 };
 use crate::{
     config::SignUp,
     db::Id,
     web::{
-        Error, Fields, PageResult, Refusals, Shared,
+        Error, Fields, PageResult, Refusals, Shared, accepted_language,
         components::{ErrorSummary, Field, Frame, Title},
         flash::Said,
         frame, html, see_other,
@@ -56,7 +56,7 @@ struct SignUpPage {
 
 impl SignUpPage {
     fn new(site: &Shared, request: &HttpRequest, fields: &Fields, refused: &Refusals) -> Self {
-        let t = reader::accepted(request);
+        let t = accepted_language(request);
         let next = local_path(fields.one("next")).unwrap_or_default().to_owned();
         let title = Title::new(t.account_make());
         let title = if is_invitation(&next) {
@@ -118,7 +118,7 @@ pub(super) async fn signed_up(
     fields: Fields,
 ) -> PageResult {
     site.limits.count(&request)?;
-    let t = reader::accepted(&request);
+    let t = accepted_language(&request);
     let mut refused = Refusals::default();
     let again = |refused: &Refusals| -> PageResult {
         Ok(html(StatusCode::UNPROCESSABLE_ENTITY, &SignUpPage::new(&site, &request, &fields, refused))?)
@@ -173,7 +173,7 @@ struct SignInPage {
 
 impl SignInPage {
     fn new(request: &HttpRequest, fields: &Fields, refused: &Refusals) -> Self {
-        let t = reader::accepted(request);
+        let t = accepted_language(request);
         let next = local_path(fields.one("next")).unwrap_or_default().to_owned();
         let title = Title::new(t.account_sign_in());
         Self {
@@ -208,7 +208,7 @@ pub(super) async fn signed_in(
     fields: Fields,
 ) -> PageResult {
     site.limits.count(&request)?;
-    let t = reader::accepted(&request);
+    let t = accepted_language(&request);
     let wrong: Refusals = [("email", t.account_wrong())].into();
     // What is no e-mail address at all takes the same way as one that is not known.
     let email = Email::parse(t, fields.one("email")).ok();
@@ -266,7 +266,7 @@ pub(super) async fn leave_quickly(session: Session) -> PageResult {
 /// GET /left: an empty page that leads on to the operator's neutral one. A form may not lead to another site itself:
 /// browsers hold `form-action` against its redirects too.
 pub(super) async fn left(site: Shared, request: HttpRequest) -> HttpResponse {
-    let t = reader::accepted(&request);
+    let t = accepted_language(&request);
     HttpResponse::Ok()
         .content_type("text/html; charset=utf-8")
         .insert_header((header::CACHE_CONTROL, "no-store"))

@@ -13,8 +13,8 @@ use actix_web::{
 use super::{Person, person, session, store};
 use crate::{
     db,
-    lang::{self, Lang},
-    web::{Error, Shared, components::Frame, frame},
+    lang::Lang,
+    web::{Error, Shared, accepted_language, components::Frame, frame},
 };
 
 /// The middleware that says in the reader's language why a page cannot be shown, and tells caches what pages of people
@@ -31,7 +31,7 @@ pub async fn answer_in_their_language(
     let page = match failed {
         None | Some(Error::SignInFirst(_)) => None,
         // A database that just failed is not asked once more.
-        Some(error @ Error::Database(_)) => Some(error.page(accepted(response.request()))),
+        Some(error @ Error::Database(_)) => Some(error.page(accepted_language(response.request()))),
         Some(error) => Some(error.page(language(response.request()).await)),
     };
     let mut response = match page {
@@ -63,7 +63,7 @@ fn is_html(response: &ServiceResponse<impl MessageBody>) -> bool {
 pub async fn frame(site: &Shared, request: &HttpRequest) -> Result<Frame, Error> {
     match find(site, request).await? {
         Some(person) => frame::signed_in(site, request, person.id, person.look()).await,
-        None => Ok(frame::public(request, accepted(request))),
+        None => Ok(frame::public(request, accepted_language(request))),
     }
 }
 
@@ -73,7 +73,7 @@ pub async fn language(request: &HttpRequest) -> Lang {
         Some(site) => find(site, request).await.ok().flatten(),
         None => None,
     };
-    person.map_or_else(|| accepted(request), |person| person.lang)
+    person.map_or_else(|| accepted_language(request), |person| person.lang)
 }
 
 async fn find(site: &Shared, request: &HttpRequest) -> db::Result<Option<Person>> {
@@ -81,11 +81,4 @@ async fn find(site: &Shared, request: &HttpRequest) -> db::Result<Option<Person>
         Some(id) => site.db.query(move |conn| store::by_id(conn, id)).await,
         None => Ok(None),
     }
-}
-
-/// The language that the browser of someone who is not signed in accepts.
-#[must_use]
-pub fn accepted(request: &HttpRequest) -> Lang {
-    let header = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    header.map_or_else(Lang::default, lang::accepted)
 }

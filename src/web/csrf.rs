@@ -21,12 +21,18 @@ pub async fn refuse_other_sites(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
     if request.uri().authority().is_some() && !is_for_us(&request) {
-        return Ok(request.error_response(Error::BadRequest(Lang::errors_other_host)).map_into_right_body());
+        return Ok(refused(request, &Error::BadRequest(Lang::errors_other_host)).map_into_right_body());
     }
     if !matches!(*request.method(), Method::GET | Method::HEAD) && !is_own(&request) {
-        return Ok(request.error_response(Error::OtherSite).map_into_right_body());
+        return Ok(refused(request, &Error::OtherSite).map_into_right_body());
     }
     Ok(next.call(request).await?.map_into_left_body())
+}
+
+/// Whose session it would be is not asked: what comes from elsewhere is answered by what the browser says.
+fn refused(request: ServiceRequest, error: &Error) -> ServiceResponse {
+    let page = error.page_by_header(request.request());
+    request.into_response(page)
 }
 
 /// A request with none of the three headers does not come from a browser of the last years, and carries no cookie that

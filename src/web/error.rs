@@ -1,6 +1,6 @@
 //! Errors as pages.
 
-use actix_web::{HttpResponse, ResponseError, http::StatusCode, http::header};
+use actix_web::{HttpRequest, HttpResponse, ResponseError, http::StatusCode, http::header};
 use askama::Template;
 
 use super::{frame, html};
@@ -88,6 +88,14 @@ impl Error {
         let page = ErrorPage { frame: frame::plain(t), heading, words };
         html(self.status_code(), &page)
             .unwrap_or_else(|_| HttpResponse::build(self.status_code()).body(format!("{heading}. {words}")))
+    }
+
+    /// As [`Self::page`], in the language that the browser of somebody accepts of whom nothing else is known.
+    #[must_use]
+    pub fn page_by_header(&self, request: &HttpRequest) -> HttpResponse {
+        let mut page = self.page(super::accepted_language(request));
+        page.headers_mut().append(header::VARY, header::HeaderValue::from_static("Accept-Language"));
+        page
     }
 
     fn words(&self, t: Lang) -> (&'static str, &'static str) {
