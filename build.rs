@@ -1,19 +1,40 @@
-//! Joins the stylesheets and scripts of `static/` into one file each, named by their content.
+//! Joins the stylesheets and scripts of `static/` into one file each, named by their content, and makes methods of the
+//! messages in `locales/`.
 
-use std::{env, fmt::Write, fs, io, path::Path};
+#[path = "build/words/mod.rs"]
+mod words;
+
+use std::{env, fmt::Write, fs, io, path::Path, process::ExitCode};
 
 use sha2::{Digest, Sha256};
 
-fn main() -> io::Result<()> {
-    for folder in ["src", "templates", "static"] {
+fn main() -> ExitCode {
+    for folder in ["src", "templates", "static", "locales", "build", "migrations"] {
         println!("cargo::rerun-if-changed={folder}");
     }
-    println!("cargo::rerun-if-changed=migrations");
+    match speak().and_then(|()| join()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            println!("cargo::error={error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Writes `words.rs`.
+fn speak() -> io::Result<()> {
+    let out = env::var("OUT_DIR").map_err(io::Error::other)?;
+    let methods = words::methods(&words::read(Path::new("locales"))?).map_err(io::Error::other)?;
+    fs::write(Path::new(&out).join("words.rs"), methods)
+}
+
+/// Writes `assets.rs` and the files that it names.
+fn join() -> io::Result<()> {
     let out = env::var("OUT_DIR").map_err(io::Error::other)?;
     let mut code = String::new();
     add(&mut code, &out, "CSS", "app", "css", &joined("static/css", "css")?)?;
     add(&mut code, &out, "JS", "app", "js", &joined("static/js", "js")?)?;
-    let made_of = [all("src")?, all("templates")?, all("static")?].concat();
+    let made_of = [all("src")?, all("templates")?, all("static")?, all("locales")?].concat();
     writeln!(code, "pub(super) const BUILD: &str = \"{}\";", hash(&made_of)).map_err(io::Error::other)?;
     add(&mut code, &out, "ICON", "favicon", "svg", &fs::read("static/icons/favicon.svg")?)?;
     fs::write(Path::new(&out).join("assets.rs"), code)

@@ -12,6 +12,7 @@ pub mod data;
 pub mod db;
 pub mod demo;
 pub mod landing;
+pub mod lang;
 pub mod love_languages;
 pub mod needs;
 pub mod rhythm;

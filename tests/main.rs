@@ -32,6 +32,7 @@ mod schema;
 mod slow_clients;
 mod timing;
 mod upgrade;
+mod words;
 
 use std::process::ExitCode;
 
@@ -69,5 +70,6 @@ fn main() -> ExitCode {
         ("slow_clients", slow_clients::tests()),
         ("timing", timing::tests()),
         ("upgrade", upgrade::tests()),
+        ("words", words::tests()),
     ])
 }

@@ -40,12 +40,14 @@ static FILES: [Served; 3] = [
 /// Quality of brotli for files that are compressed once.
 const BEST: u32 = 11;
 
-/// GET /assets/{file}
+/// GET /assets/{file}; 404 for any other name.
 ///
 /// # Errors
-/// [`Error::NotFound`] for any other name.
+/// None.
 pub async fn serve(file: Path<String>, request: HttpRequest) -> PageResult {
-    let served = FILES.iter().find(|served| served.source.file == file.as_str()).ok_or(Error::NotFound)?;
+    let Some(served) = FILES.iter().find(|served| served.source.file == file.as_str()) else {
+        return Ok(Error::NotFound.page_by_header(&request));
+    };
     let mut response = HttpResponse::Ok();
     response
         .insert_header((header::CONTENT_TYPE, served.kind))
