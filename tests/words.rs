@@ -323,8 +323,9 @@ fn cast(store: Store) -> Cast {
 /// Every page that a GET can reach, and who of the cast reaches it.
 fn pages(cast: &Cast) -> Vec<(&Browser, String)> {
     let mut pages = Vec::new();
-    // Who has left is nobody any more: `/left` knows only what the browser says.
-    for route in app::routes().into_iter().filter(|route| route.verb == Verb::Get && route.path != "/left") {
+    // Who has left is nobody any more, and who asks for a file is not asked who it is: those know only the browser.
+    let nobodys = ["/left", "/assets/{file}"];
+    for route in app::routes().into_iter().filter(|route| route.verb == Verb::Get && !nobodys.contains(&route.path)) {
         let ours = cast.path(route.path, &cast.present);
         match route.policy {
             _ if route.path.starts_with("/settings/data/bonds/") => {
