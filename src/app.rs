@@ -35,7 +35,11 @@ pub fn routes() -> Vec<Entry> {
 
 /// Routes that need no session, and so no read of it.
 fn files() -> Vec<Entry> {
-    vec![public(Get, "/assets/{file}", assets::serve)]
+    vec![
+        public(Get, "/assets/{file}", assets::serve),
+        public(Get, "/favicon.ico", assets::favicon),
+        public(Get, "/worker.js", assets::worker),
+    ]
 }
 
 fn pages() -> Vec<Entry> {

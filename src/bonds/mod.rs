@@ -1,6 +1,7 @@
 //! Bonds: two people, how they link, how often they expect to show up, seasons, and the end.
 
 mod care_days;
+pub mod deletions;
 mod ending;
 mod entry;
 mod home;
@@ -21,7 +22,7 @@ pub use entry::{BondEntry, Owned, Seen, load};
 pub use invitations::InvitationView;
 pub use member::{Bond, Changed, Member, Other, change};
 pub use model::{Kind, LoveLanguage, Side, Tempo, Visibility};
-pub use wordings::{Wording, earlier, forget_wordings, keep_wording};
+pub use wordings::{KeptWording, Wording, earlier, forget_wordings, keep_wording, kept_wordings, put_back_wordings};
 
 use crate::web::route::{
     Entry,

@@ -24,6 +24,9 @@ pub enum Error {
     /// Another site sent the form.
     #[error("sent by another site")]
     OtherSite,
+    /// What was deleted can no longer be brought back.
+    #[error("too late to undo")]
+    TooLate,
     /// The request makes no sense; holds what to do about it.
     #[error("bad request: {0}")]
     BadRequest(&'static str),
@@ -97,6 +100,10 @@ impl Error {
                 "This did not come from one of our pages",
                 "To keep you safe, nothing was changed. Open the page here and try again.",
             ),
+            Self::TooLate => (
+                "This can no longer be brought back",
+                "A deletion can be undone for a minute. After that it is gone, as it should be.",
+            ),
             Self::NotAForm => ("This could not be understood", "This page understands forms only."),
             Self::TooSlow => ("This could not be understood", NOT_WHOLE),
             Self::BadRequest(words) => ("This could not be understood", words),
@@ -121,6 +128,7 @@ impl ResponseError for Error {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::SignInFirst(_) => StatusCode::SEE_OTHER,
             Self::SignedOut | Self::OtherSite => StatusCode::FORBIDDEN,
+            Self::TooLate => StatusCode::GONE,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,

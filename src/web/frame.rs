@@ -7,7 +7,7 @@ use super::{
     Error, Site,
     assets::ASSETS,
     components::{BondLink, Frame, Tab, Tabs, Theme},
-    flash::Said,
+    flash::{self, Said},
 };
 use crate::{
     db::{
@@ -29,7 +29,7 @@ pub fn plain() -> Frame {
 /// As [`plain`], with what the last form did.
 #[must_use]
 pub fn public(request: &HttpRequest) -> Frame {
-    plain().saying(Said::taken(request).map(Said::words))
+    plain().undoing(flash::undo(request)).saying(Said::taken(request).map(Said::words))
 }
 
 /// Around a page of a signed-in person.
@@ -71,7 +71,8 @@ fn with_links(links: Vec<Link>, request: &HttpRequest, theme: Theme, current: Op
         url: format!("/bonds/{bond}"),
         current: current == Some(bond),
     });
-    plain().signed_in(links.collect()).themed(theme).saying(Said::taken(request).map(Said::words))
+    let undo = flash::undo(request);
+    plain().signed_in(links.collect()).themed(theme).undoing(undo).saying(Said::taken(request).map(Said::words))
 }
 
 /// A bond and the other's name, once linked.
