@@ -44,14 +44,15 @@ fn files() -> Vec<Entry> {
 
 fn pages() -> Vec<Entry> {
     let features = [
+        // Those that are asked most come first: of the paths with parameters each is tried in turn.
         dashboard::routes(),
+        contributions::routes(),
         landing::routes(),
         account::routes(),
         bonds::routes(),
         needs::routes(),
         boundaries::routes(),
         love_languages::routes(),
-        contributions::routes(),
         data::routes(),
         safety::routes(),
     ];

@@ -1,6 +1,6 @@
 //! Days belong to the person's time zone.
 
-use bothways::db::{Day, Ts, Words, day_in};
+use bothways::db::{Day, Ts, Words, day_in, next_day_in};
 use proptest::{
     prelude::*,
     test_runner::{Config, TestRunner},
@@ -16,6 +16,7 @@ pub fn tests() -> Vec<Test> {
         a_day_is_written_as_it_is_read,
         odd_dates_are_no_days,
         a_day_lasts_from_midnight_to_midnight_where_the_person_is,
+        the_next_day_begins_where_this_one_ends,
         words_are_normalised_and_bounded,
     ];
     tests.extend(both![
@@ -153,4 +154,20 @@ fn a_day_may_lie_one_ahead_and_no_more(store: Store) {
         ana.post(&format!("{bond}/contributions"), &fields).status
     };
     assert_eq!([log("2026-04-30"), log("2026-05-01"), log("2026-05-02"), log("2026-05-03")], [303, 303, 303, 422]);
+}
+
+fn the_next_day_begins_where_this_one_ends() {
+    // Beirut and Havana change their clocks at midnight, Apia once left out a day.
+    let zones = ["UTC", "Pacific/Kiritimati", "Pacific/Midway", "Asia/Beirut", "America/Havana", "Pacific/Apia"];
+    let instants = 1_200_000_000_000_000_i64..2_000_000_000_000_000;
+    let run = TestRunner::new(Config { failure_persistence: None, ..Config::default() }).run(&instants, |at| {
+        for zone in zones {
+            let (now, begins) = (Ts(at), next_day_in(Ts(at), zone));
+            prop_assert!(begins > now, "{}", zone);
+            prop_assert_eq!(day_in(Ts(begins.0 - 1), zone), day_in(now, zone), "{}", zone);
+            prop_assert!(day_in(begins, zone) > day_in(now, zone), "{}", zone);
+        }
+        Ok(())
+    });
+    run.unwrap_or_else(|e| panic!("{e}"));
 }

@@ -31,6 +31,7 @@ mod said;
 mod schema;
 mod slow_clients;
 mod timing;
+mod upgrade;
 
 use std::process::ExitCode;
 
@@ -67,5 +68,6 @@ fn main() -> ExitCode {
         ("schema", schema::tests()),
         ("slow_clients", slow_clients::tests()),
         ("timing", timing::tests()),
+        ("upgrade", upgrade::tests()),
     ])
 }

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     account::{Person, Theme, person},
     db::{
-        self, Conn, Day, Id, Ts, Words, day_in,
+        self, Conn, Day, Id, Ts, Words, day_in, next_day_in,
         schema::{bonds, members, people},
     },
     on,
@@ -89,6 +89,14 @@ impl Member {
         }
     }
 
+    /// The instant at which one of the days that matter in this bond is over: that of either person, or the bond's.
+    #[must_use]
+    pub fn days_end(&self) -> Ts {
+        let zones = [&self.person.time_zone, &self.bond.time_zone];
+        let zones = zones.into_iter().chain(self.other.as_ref().map(|other| &other.time_zone));
+        zones.map(|zone| next_day_in(self.now, zone)).min().unwrap_or(self.now)
+    }
+
     /// A path below the bond: `url("needs")` is `/bonds/{bond}/needs`; `url("")` is the dashboard.
     #[must_use]
     pub fn url(&self, tail: &str) -> String {
@@ -132,11 +140,55 @@ impl FromRequest for Member {
 
 /// The member who asks. What does not exist, what is another's and what has ended all answer the same.
 pub(super) async fn of(request: &HttpRequest) -> Result<Member, Error> {
-    let person = person::signed_in(request).ok_or_else(|| person::sign_in_first(request))?;
-    let bond = request.match_info().get("bond").and_then(Id::from_url).ok_or(Error::NotFound)?;
-    let site = request.app_data::<Shared>().ok_or(Error::NotFound)?;
+    let (person, bond, site) = asked(request)?;
     let now = site.clock.now();
     site.db.query(move |conn| find(conn, bond, person, now)).await?.ok_or(Error::NotFound)
+}
+
+/// Who asks for which bond.
+fn asked(request: &HttpRequest) -> Result<(Id, Id, &Shared), Error> {
+    let person = person::signed_in(request).ok_or_else(|| person::sign_in_first(request))?;
+    let bond = request.match_info().get("bond").and_then(Id::from_url).ok_or(Error::NotFound)?;
+    Ok((person, bond, request.app_data::<Shared>().ok_or(Error::NotFound)?))
+}
+
+/// A member at a glance: as much as it takes to find a page that was kept for them.
+#[derive(Clone, Copy, Debug)]
+pub struct Glance {
+    /// Who it is.
+    pub person: Id,
+    /// The bond, which lasts.
+    pub bond: Id,
+    /// As in [`Member`].
+    pub revision: i64,
+    /// When the request came.
+    pub now: Ts,
+}
+
+impl MemberProof for Glance {}
+
+impl FromRequest for Glance {
+    type Error = Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move {
+            let (person, bond, site) = asked(&request)?;
+            let revision = site.db.query(move |conn| revision(conn, bond, person)).await?.ok_or(Error::NotFound)?;
+            Ok(Self { person, bond, revision, now: site.clock.now() })
+        })
+    }
+}
+
+fn revision(conn: &mut Conn<'_>, bond: Id, person: Id) -> db::Result<Option<i64>> {
+    let row = members::table
+        .inner_join(bonds::table.on(bonds::id.eq(members::bond_id)))
+        .filter(members::bond_id.eq(bond))
+        .filter(members::person_id.eq(person))
+        .filter(bonds::ended_at.is_null())
+        .select(members::revision);
+    Ok(on!(conn, c => row.first(c).optional())?)
 }
 
 type Row = (

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use actix_web::{HttpRequest, HttpResponse, http::header};
+use actix_web::{FromRequest, HttpRequest, HttpResponse, http::header};
 use askama::Template;
 
 use super::{
@@ -12,15 +12,15 @@ use super::{
     view::Dashboard,
 };
 use crate::{
-    bonds::Member,
-    db::Ts,
+    bonds::{Glance, Member},
+    db::{Day, Ts},
     rhythm::weave::Weave,
     web::{
         PageResult, Shared, Site,
         components::{Frame, Tab},
         flash::Said,
         frame,
-        kept::{KeptPage, Key},
+        kept::{KeptPage, Key, MadeOf},
         takes_brotli,
     },
 };
@@ -33,27 +33,32 @@ struct DashboardPage {
     weave: Weave,
 }
 
-/// GET /bonds/{bond}
-pub(super) async fn show(member: Member, site: Shared, request: HttpRequest) -> PageResult {
+/// GET /bonds/{bond}. Where a page was kept, a glance at the member is enough.
+pub(super) async fn show(glance: Glance, site: Shared, request: HttpRequest) -> PageResult {
     // A page that says what was just done is for this one time.
     let is_plain = Said::waiting(&request).is_none();
-    let key = key(&member);
-    if is_plain && let Some(page) = site.kept.get(&key, member.now) {
+    let key = Key { person: glance.person, bond: glance.bond, revision: glance.revision };
+    if is_plain && let Some(page) = site.kept.get(&key, glance.now) {
         return Ok(answer(&page, &request));
     }
+    let member = Member::extract(&request).await?;
     let asker = member.clone();
     let facts = site.db.read(move |conn| facts::read(conn, &asker)).await?;
-    let until = changes_at(&facts, member.now);
+    let changes = changes_at(&facts, member.now);
+    let days_end = member.days_end();
+    let holds = member.now..changes.map_or(days_end, |at| at.min(days_end));
     if member.other.is_none() || !is_plain {
         let html = match member.other {
             Some(_) => linked(&member, &site, &request, facts)?,
             None => alone::page(&member, &site, &request, facts).await?,
         };
         let made_of = html.clone().into_bytes();
-        return Ok(answer(&KeptPage::new(html, until, &made_of), &request));
+        return Ok(answer(&KeptPage::new(html, holds, &made_of), &request));
     }
     let html = linked(&member, &site, &request, facts)?;
-    let page = Arc::new(KeptPage::new(html, until, &key.bytes(until)));
+    let key = Key { revision: member.revision, ..key };
+    let made_of = MadeOf { key, days: days(&member), changes };
+    let page = Arc::new(KeptPage::new(html, holds, &made_of.bytes()));
     site.kept.keep(key, page.clone());
     Ok(answer(&page, &request))
 }
@@ -68,14 +73,10 @@ fn linked(member: &Member, site: &Site, request: &HttpRequest, mut facts: Facts)
     page.render()
 }
 
-fn key(member: &Member) -> Key {
+/// Today for the reader, for the other and for the bond.
+fn days(member: &Member) -> [Day; 3] {
     let other_today = member.other_id().map_or(member.bond_today(), |other| member.today_of(other));
-    Key {
-        person: member.person.id,
-        bond: member.bond.id,
-        revision: member.revision,
-        days: [member.today(), other_today, member.bond_today()],
-    }
+    [member.today(), other_today, member.bond_today()]
 }
 
 /// The next instant at which a need stops being `right now`.

@@ -5,7 +5,7 @@ use std::sync::{
     atomic::{AtomicI64, Ordering},
 };
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::{Timestamp, civil::Time, tz::TimeZone};
 
 use super::types::{Day, Ts};
 
@@ -42,4 +42,13 @@ pub fn day_in(now: Ts, time_zone: &str) -> Day {
     let zone = TimeZone::get(time_zone).unwrap_or(TimeZone::UTC);
     let instant = Timestamp::from_microsecond(now.0).unwrap_or(Timestamp::UNIX_EPOCH);
     Day::of(zone.to_datetime(instant).date())
+}
+
+/// The instant at which the next calendar day begins in an IANA time zone.
+#[must_use]
+pub fn next_day_in(now: Ts, time_zone: &str) -> Ts {
+    let zone = TimeZone::get(time_zone).unwrap_or(TimeZone::UTC);
+    let tomorrow = day_in(now, time_zone).plus(1).date().to_datetime(Time::midnight());
+    // At the end of time there is no tomorrow: then nothing holds.
+    zone.to_timestamp(tomorrow).map_or(now, |begins| Ts(begins.as_microsecond()))
 }

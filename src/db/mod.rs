@@ -12,7 +12,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
 
-pub use clock::{Clock, day_in};
+pub use clock::{Clock, day_in, next_day_in};
 pub use connection::{Conn, PgConnection};
 pub use migrations::{MigrationError, names as migration_names};
 pub use types::{Day, Id, Ts, Words};

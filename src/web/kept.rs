@@ -1,7 +1,10 @@
 //! Pages kept in memory, bounded in bytes. A page is kept under everything that it depends on, so a kept page is
 //! never stale: when something changes, it is simply not asked for any more and falls out.
 
-use std::sync::{Arc, OnceLock};
+use std::{
+    ops::Range,
+    sync::{Arc, OnceLock},
+};
 
 use bytes::Bytes;
 use quick_cache::{Weighter, sync::Cache};
@@ -13,8 +16,8 @@ use crate::db::{Day, Id, Ts};
 /// Quality of brotli for pages: most of the gain for a third of a millisecond.
 const QUICK: u32 = 4;
 
-/// What a kept page depends on.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+/// What a page is kept under.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Key {
     /// Who reads it. Their theme, language and bonds are part of their revision.
     pub person: Id,
@@ -22,19 +25,29 @@ pub struct Key {
     pub bond: Id,
     /// The member's revision of the bond.
     pub revision: i64,
-    /// Today for the reader, for the other and for the bond.
-    pub days: [Day; 3],
 }
 
-impl Key {
-    /// The key, the instant until which the page holds and this build of the program, as bytes.
+/// All that the HTML of a page is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct MadeOf {
+    /// What it is kept under.
+    pub key: Key,
+    /// Today for the reader, for the other and for the bond.
+    pub days: [Day; 3],
+    /// The next instant at which something on it changes by itself, before one of the days is over.
+    pub changes: Option<Ts>,
+}
+
+impl MadeOf {
+    /// Bytes that differ wherever the HTML may differ: this build of the program is among them.
     #[must_use]
-    pub fn bytes(&self, until: Option<Ts>) -> Vec<u8> {
-        let numbers = [self.revision, self.days[0].0, self.days[1].0, self.days[2].0, until.map_or(0, |until| until.0)];
+    pub fn bytes(&self) -> Vec<u8> {
+        let days = self.days.map(|day| day.0);
+        let numbers = [self.key.revision, days[0], days[1], days[2], self.changes.map_or(0, |at| at.0)];
         let mut bytes = Vec::with_capacity(128);
         bytes.extend_from_slice(BUILD.as_bytes());
-        bytes.extend_from_slice(self.person.as_bytes());
-        bytes.extend_from_slice(self.bond.as_bytes());
+        bytes.extend_from_slice(self.key.person.as_bytes());
+        bytes.extend_from_slice(self.key.bond.as_bytes());
         numbers.iter().for_each(|number| bytes.extend_from_slice(&number.to_be_bytes()));
         bytes
     }
@@ -46,19 +59,19 @@ pub struct KeptPage {
     pub body: Bytes,
     /// Part of a SHA-256 over what the page is made of; weak, since the compressed form has it too.
     pub etag: String,
-    /// The instant at which something on it changes by itself, if any.
-    pub until: Option<Ts>,
+    /// From when until when it holds.
+    holds: Range<Ts>,
     compressed: OnceLock<Bytes>,
 }
 
 impl KeptPage {
-    /// A page from its HTML. `made_of` are bytes that differ wherever the HTML may differ: the HTML itself, or the key
-    /// and this build of the program, which is much less to hash.
+    /// A page from its HTML. `made_of` are bytes that differ wherever the HTML may differ: the HTML itself, or
+    /// [`MadeOf::bytes`], which are much less to hash.
     #[must_use]
-    pub fn new(body: String, until: Option<Ts>, made_of: &[u8]) -> Self {
+    pub fn new(body: String, holds: Range<Ts>, made_of: &[u8]) -> Self {
         let hash = Sha256::digest(made_of);
         let etag = hash.iter().take(12).fold(String::from("W/\""), |text, byte| text + &format!("{byte:02x}")) + "\"";
-        Self { body: body.into(), etag, until, compressed: OnceLock::new() }
+        Self { body: body.into(), etag, holds, compressed: OnceLock::new() }
     }
 
     /// The page compressed with brotli: made when first asked for.
@@ -94,7 +107,7 @@ impl KeptPages {
     #[must_use]
     pub fn get(&self, key: &Key, now: Ts) -> Option<Arc<KeptPage>> {
         let page = self.0.as_ref()?.get(key)?;
-        page.until.is_none_or(|until| now < until).then_some(page)
+        page.holds.contains(&now).then_some(page)
     }
 
     /// Keeps a page.

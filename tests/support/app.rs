@@ -23,6 +23,7 @@ use super::{harness::Store, postgres};
 pub struct App {
     pub clock: Clock,
     pub db: Db,
+    pub place: Place,
     pub url: String,
     handle: ServerHandle,
     server: Option<JoinHandle<()>>,
@@ -75,7 +76,7 @@ impl App {
             });
         });
         let handle = receive.recv().expect("the server starts");
-        Self { clock, db, url: format!("http://{bound}"), handle, server: Some(server), _folder: folder }
+        Self { clock, db, place, url: format!("http://{bound}"), handle, server: Some(server), _folder: folder }
     }
 
     /// Someone who has not signed in.

@@ -1,3 +1,4 @@
+DROP INDEX contributions_noticed;
 ALTER TABLE need_answers DROP CONSTRAINT need_answers_bond_id_contribution_id_fkey;
 ALTER TABLE landings DROP CONSTRAINT landings_bond_id_contribution_id_fkey;
 ALTER TABLE contributions DROP CONSTRAINT contributions_pkey;

@@ -14,3 +14,5 @@ ALTER TABLE need_answers ADD FOREIGN KEY (bond_id, contribution_id) REFERENCES c
 ALTER TABLE landings ADD FOREIGN KEY (bond_id, contribution_id) REFERENCES contributions (bond_id, id) ON DELETE CASCADE;
 DROP INDEX contributions_by_day;
 DROP INDEX contributions_by_author;
+-- What its receiver wrote down: the giver is asked whether it is the same moment.
+CREATE INDEX contributions_noticed ON contributions (bond_id, done_on, id) WHERE author_id <> giver_id;

@@ -32,3 +32,5 @@ DROP TABLE contributions;
 ALTER TABLE contributions_in_order RENAME TO contributions;
 CREATE INDEX contributions_awaiting ON contributions (bond_id, giver_id, done_on, id) WHERE awaits_answer;
 CREATE INDEX contributions_hidden ON contributions (bond_id, surprise_until) WHERE surprise_until IS NOT NULL;
+-- What its receiver wrote down: the giver is asked whether it is the same moment.
+CREATE INDEX contributions_noticed ON contributions (bond_id, done_on, id) WHERE author_id <> giver_id;

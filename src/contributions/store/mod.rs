@@ -173,14 +173,19 @@ pub fn moments(conn: &mut Conn<'_>, member: &Member, giver: Id, day: Day) -> db:
     let Some(other) = member.other_id() else { return Ok(Vec::new()) };
     let rows = rows!()
         .filter(contributions::bond_id.eq(member.bond.id))
-        .filter(contributions::author_id.eq(other))
         .filter(contributions::done_on.eq(day))
         .filter(contributions::giver_id.eq(giver))
+        .filter(contributions::author_id.eq(other))
         .filter(contributions::second_voice.is_null())
         .filter(open_on!(member.bond_today()))
         .order((contributions::done_on, contributions::id))
         .limit(MOMENTS);
-    Ok(on!(conn, c => rows.select(Row::as_select()).load(c))?)
+    if giver == other {
+        return Ok(on!(conn, c => rows.select(Row::as_select()).load(c))?);
+    }
+    // What the other noticed has an index of its own: however much was written down on a day, this looks at that only.
+    let noticed = rows.filter(contributions::author_id.ne(contributions::giver_id));
+    Ok(on!(conn, c => noticed.select(Row::as_select()).load(c))?)
 }
 
 /// The care of some weeks that both see.

@@ -1,0 +1,85 @@
+//! A filled database is brought up to date, and its pages read as before.
+
+use bothways::db::{Db, PgConnection, Place};
+use diesel::{Connection, SqliteConnection, connection::SimpleConnection};
+use diesel_migrations::{FileBasedMigrations, MigrationHarness};
+
+use crate::support::{
+    app::{App, Browser},
+    harness::{Store, Test},
+};
+
+pub fn tests() -> Vec<Test> {
+    both![a_filled_database_is_upgraded_from_the_state_before_digests]
+}
+
+/// The last migration before the digests.
+const BEFORE: &str = "0007";
+
+fn a_filled_database_is_upgraded_from_the_state_before_digests(store: Store) {
+    let app = App::start(store);
+    let (ana, sam, bond) = app.bond();
+    write_a_story(&app, &ana, &sam, &bond);
+    let seen = pages(&ana, &sam, &bond);
+    let [sams, .., anas, _, _, _] = &seen[..] else { panic!("pages of both") };
+    assert!(sams.contains("Made soup") && sams.contains("it landed") && anas.contains("running low"));
+
+    let undone = match &app.place {
+        Place::File(path) => {
+            let mut connection = SqliteConnection::establish(&path.to_string_lossy()).expect("it opens");
+            connection.batch_execute("PRAGMA foreign_keys = OFF").expect("as when they are applied");
+            go_back(&mut connection, "migrations/sqlite")
+        }
+        Place::Server { url, .. } => {
+            let mut connection = PgConnection::establish(url).expect("it opens");
+            go_back(&mut connection, "migrations/postgres")
+        }
+    };
+    assert!(undone > 0, "there was something to undo");
+    drop(Db::open(&app.place).expect("it is brought up to date"));
+
+    let upgraded = pages(&ana, &sam, &bond);
+    for (before, after) in seen.iter().zip(&upgraded) {
+        assert_eq!(before, after, "a page reads as before");
+    }
+    // What is kept beside the rows is worked out, and goes on from there.
+    sam.does(&format!("{bond}/contributions"), &[("title", "Swept the stairs"), ("visibility", "shared")]);
+    assert!(ana.sees(&bond).contains("Swept the stairs"));
+}
+
+/// Undoes the migrations after [`BEFORE`], newest first; how many there were.
+fn go_back<DB: diesel::backend::Backend>(connection: &mut impl MigrationHarness<DB>, folder: &str) -> usize {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let all = FileBasedMigrations::from_path(folder).expect("the migrations");
+    let mut undone = 0;
+    while connection.applied_migrations().expect("a list")[0].to_string().as_str() > BEFORE {
+        connection.revert_last_migration(all.clone()).expect("it goes back");
+        undone += 1;
+    }
+    undone
+}
+
+/// Some weeks of two people: needs with pulses, acts of several days, an answer, an act that was noticed.
+fn write_a_story(app: &App, ana: &Browser, sam: &Browser, bond: &str) {
+    let need = [("title", "Walks"), ("importance", "matters"), ("every_days", "7"), ("visibility", "shared")];
+    let walks = ana.does(&format!("{bond}/needs"), &need);
+    for level in ["well", "low", "low"] {
+        app.clock.advance(9 * 86_400);
+        ana.does(&format!("{walks}/pulse"), &[("level", level), ("visibility", "shared")]);
+        ana.does(&format!("{walks}/pulse"), &[("level", "some"), ("visibility", "private")]);
+        sam.does(&format!("{bond}/contributions"), &[("title", "Carried the bags"), ("visibility", "shared")]);
+    }
+    let soup = sam.does(&format!("{bond}/contributions"), &[("title", "Made soup"), ("visibility", "shared")]);
+    ana.does(&format!("{soup}/landing"), &[("landing", "landed"), ("thanks", "Just right")]);
+    let noticed = [("title", "Ana drove"), ("noticed", "yes"), ("visibility", "shared")];
+    sam.does(&format!("{bond}/contributions"), &noticed);
+    ana.does(&format!("{bond}/contributions"), &[("title", "A quiet one"), ("visibility", "private")]);
+    // What was just done is said once.
+    ana.sees(bond);
+    sam.sees(bond);
+}
+
+fn pages(ana: &Browser, sam: &Browser, bond: &str) -> Vec<String> {
+    let tails = ["", "/contributions", "/needs", "/rhythm"];
+    [sam, ana].iter().flat_map(|who| tails.map(|tail| who.sees(&format!("{bond}{tail}")))).collect()
+}
