@@ -18,7 +18,7 @@ use crate::{
         password::Hasher,
         session::{self, Sessions},
     },
-    bonds, boundaries, contributions, dashboard, data, landing, love_languages, needs, safety,
+    bonds, boundaries, contributions, dashboard, data, device, landing, love_languages, needs, safety,
     web::{
         Error, Shared, Site, assets, connections, flash, headers, refuse_other_sites,
         route::{self, Entry, Verb::Get, public},
@@ -39,6 +39,8 @@ fn files() -> Vec<Entry> {
         public(Get, "/assets/{file}", assets::serve),
         public(Get, "/favicon.ico", assets::favicon),
         public(Get, "/worker.js", assets::worker),
+        public(Get, "/manifest.webmanifest", device::manifest),
+        public(Get, "/offline", device::offline),
     ]
 }
 
@@ -55,6 +57,7 @@ fn pages() -> Vec<Entry> {
         love_languages::routes(),
         data::routes(),
         safety::routes(),
+        device::routes(),
     ];
     features.into_iter().flatten().collect()
 }

@@ -11,6 +11,7 @@ pub mod dashboard;
 pub mod data;
 pub mod db;
 pub mod demo;
+pub mod device;
 pub mod landing;
 pub mod love_languages;
 pub mod needs;

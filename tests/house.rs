@@ -76,7 +76,7 @@ fn arrows_run_one_way() {
         "dashboard" | "data" | "demo" => 7,
         "contributions" => 6,
         "needs" | "boundaries" | "love_languages" => 5,
-        "bonds" | "landing" | "safety" => 4,
+        "bonds" | "device" | "landing" | "safety" => 4,
         "account" => 3,
         "web" => 2,
         "config" | "rhythm" => 1,

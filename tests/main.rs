@@ -31,6 +31,7 @@ mod said;
 mod schema;
 mod slow_clients;
 mod timing;
+mod undo;
 mod upgrade;
 
 use std::process::ExitCode;
@@ -68,6 +69,7 @@ fn main() -> ExitCode {
         ("schema", schema::tests()),
         ("slow_clients", slow_clients::tests()),
         ("timing", timing::tests()),
+        ("undo", undo::tests()),
         ("upgrade", upgrade::tests()),
     ])
 }

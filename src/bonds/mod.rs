@@ -13,6 +13,7 @@ mod pages;
 pub mod private_words;
 pub mod season;
 mod season_pages;
+mod shortcuts;
 pub mod store;
 mod tempo_pages;
 mod wordings;
@@ -34,6 +35,8 @@ use crate::web::route::{
 pub fn routes() -> Vec<Entry> {
     vec![
         person(Get, "/home", home::home),
+        person(Get, "/log", shortcuts::log),
+        person(Get, "/needs", shortcuts::needs),
         person(Get, "/bonds/new", pages::new),
         person(Post, "/bonds", pages::create),
         member(Get, "/bonds/{bond}/invitation", invitations::show),

@@ -43,11 +43,11 @@
     if (said) document.dispatchEvent(new CustomEvent("says", { detail: said }));
   };
 
-  /** To what took its place: the field that was left by pressing Enter or a button, else the part's heading. */
+  /** To what took its place: the first field of a form that has one, else the part's heading. */
   const keepFocus = (part, focused) => {
-    const field = part.querySelector(focused.form?.querySelector("input[id]") ? "input[id]" : null);
-    const target = field ?? part.querySelector("h2");
-    if (target !== field) target?.setAttribute("tabindex", "-1");
+    const field = focused.form?.querySelector("input[id]") && part.querySelector("input[id]");
+    const target = field || part.querySelector("h2");
+    if (!field) target?.setAttribute("tabindex", "-1");
     target?.focus({ preventScroll: true });
   };
 
