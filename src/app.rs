@@ -16,6 +16,7 @@ use crate::{
     account::{
         self,
         password::Hasher,
+        reader,
         session::{self, Sessions},
     },
     bonds, boundaries, contributions, dashboard, data, device, landing, love_languages, needs, safety,
@@ -114,11 +115,18 @@ pub fn app(
                 config.service(resource);
             }
         })
-        .service(web::scope("").wrap(from_fn(flash::say_once)).wrap(sessions).configure(|config| {
-            for resource in route::resources(pages()) {
-                config.service(resource);
-            }
-        }))
+        .service(
+            web::scope("")
+                .wrap(from_fn(flash::say_once))
+                // Inside the session, which says whose language it is.
+                .wrap(from_fn(reader::answer_in_their_language))
+                .wrap(sessions)
+                .configure(|config| {
+                    for resource in route::resources(pages()) {
+                        config.service(resource);
+                    }
+                }),
+        )
         .default_service(web::to(|| async { Err::<&str, _>(Error::NotFound) }))
 }
 

@@ -41,14 +41,10 @@ pub struct Settings {
     #[arg(long, env = "BOTHWAYS_TRUSTED_PROXIES", value_delimiter = ',', global = true)]
     pub trusted_proxies: Vec<IpAddr>,
 
-    /// Who runs this server, in words that an invited person understands
-    #[arg(
-        long,
-        env = "BOTHWAYS_OPERATOR",
-        default_value = "the person or group who gave you this address",
-        global = true
-    )]
-    pub operator: String,
+    /// Who runs this server, in words that an invited person understands; without it, pages say "the person or group who
+    /// gave you this address" in their reader's language
+    #[arg(long, env = "BOTHWAYS_OPERATOR", global = true)]
+    pub operator: Option<String>,
 
     /// Where "leave quickly" goes: a page that says nothing about the person who opens it
     #[arg(long, env = "BOTHWAYS_LEAVE_TO", default_value = "https://www.wikipedia.org/", value_parser = web_address, global = true)]

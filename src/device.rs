@@ -1,14 +1,17 @@
 //! What a device keeps: the app as it is installed, the page for the time without a connection, and what else a person
 //! lets it keep. Nothing private stays on a device unless its owner asked for it there.
 
-use actix_web::{HttpRequest, HttpResponse, http::StatusCode, http::header};
+use actix_web::{
+    HttpRequest, HttpResponse,
+    http::{StatusCode, header},
+};
 use askama::Template;
 use serde::Serialize;
 
 use crate::{
     account::Person,
     web::{
-        PageResult, Shared,
+        PageResult, Shared, accepted_language,
         assets::APP_ICONS,
         components::{Choice, Choices, Frame, Title},
         frame, html,
@@ -58,21 +61,22 @@ struct Shortcut {
 }
 
 /// GET /manifest.webmanifest
-pub async fn manifest() -> HttpResponse {
+pub async fn manifest(request: HttpRequest) -> HttpResponse {
+    let t = accepted_language(&request);
     let icon = |(src, sizes, purpose)| Icon { src, sizes, kind: "image/png", purpose };
     let manifest = Manifest {
         id: "/",
         name: NAME,
         short_name: NAME,
-        description: "Care, going both ways",
-        lang: "en",
+        description: t.landing_title(),
+        lang: t.as_str(),
         start_url: "/home",
         scope: "/",
         display: "standalone",
         background_color: PAPER,
         theme_color: PAPER,
         icons: APP_ICONS.into_iter().map(icon).collect(),
-        shortcuts: vec![Shortcut { name: "Log", url: "/log" }, Shortcut { name: "Needs", url: "/needs" }],
+        shortcuts: vec![Shortcut { name: t.frame_log(), url: "/log" }, Shortcut { name: t.frame_needs(), url: "/needs" }],
     };
     HttpResponse::Ok()
         .insert_header((header::CACHE_CONTROL, "public, max-age=3600"))
@@ -89,10 +93,13 @@ struct OfflinePage {
     title: Title,
 }
 
-/// GET /offline: the page that stands in for others where there is no connection. It is the same for everyone.
-pub async fn offline() -> PageResult {
-    let title = Title::new("There is no connection").lead("This page needs one. What you saved before is safe.");
-    Ok(html(StatusCode::OK, &OfflinePage { frame: frame::plain(), title })?)
+/// GET /offline: the page that stands in for others where there is no connection. It knows nobody.
+pub async fn offline(request: HttpRequest) -> PageResult {
+    let t = accepted_language(&request);
+    let title = Title::new(t.device_offline()).lead(t.device_offline_words());
+    let mut response = html(StatusCode::OK, &OfflinePage { frame: frame::plain(t), title })?;
+    response.headers_mut().insert(header::VARY, header::HeaderValue::from_static("Accept-Language"));
+    Ok(response)
 }
 
 #[derive(Template)]
@@ -105,19 +112,16 @@ struct SettingsPage {
 
 /// GET /settings/device
 async fn settings(person: Person, site: Shared, request: HttpRequest) -> PageResult {
+    let t = person.lang;
     let page = SettingsPage {
-        frame: frame::signed_in(&site, &request, person.id, person.theme.into()).await?,
-        title: Title::new("On this device")
-            .lead("What this browser may keep by itself. The server does not know what you choose here.")
-            .back("Settings", "/settings"),
+        frame: frame::signed_in(&site, &request, person.id, person.look()).await?,
+        title: Title::new(t.device_title()).lead(t.device_lead()).back(t.account_settings(), "/settings"),
         keeps: Choices::checkboxes(
             "keeps",
-            "This device may keep",
+            t.device_keeps(),
             vec![
-                Choice::new("dashboard", "The last dashboard I looked at")
-                    .hint("To read it without a connection. Whoever holds this device could read it too."),
-                Choice::new("drafts", "Longer texts that I have not sent yet")
-                    .hint("So that a closed window loses nothing. Gone when they are sent."),
+                Choice::new("dashboard", t.device_dashboard()).hint(t.device_dashboard_hint()),
+                Choice::new("drafts", t.device_drafts()).hint(t.device_drafts_hint()),
             ],
         ),
     };

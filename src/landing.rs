@@ -8,7 +8,7 @@ use crate::{
     account::session,
     db,
     web::{
-        PageResult, Shared,
+        PageResult, Shared, accepted_language,
         components::Frame,
         frame, html,
         route::{Entry, Verb::Get, public},
@@ -32,7 +32,7 @@ async fn landing(request: HttpRequest) -> PageResult {
     if request.get_session().contains_key(session::PERSON) {
         return Ok(see_other("/home"));
     }
-    Ok(html(StatusCode::OK, &LandingPage { frame: frame::public(&request).listed() })?)
+    Ok(html(StatusCode::OK, &LandingPage { frame: frame::public(&request, accepted_language(&request)).listed() })?)
 }
 
 /// GET /healthz: the process answers.

@@ -13,6 +13,7 @@ pub mod db;
 pub mod demo;
 pub mod device;
 pub mod landing;
+pub mod lang;
 pub mod love_languages;
 pub mod needs;
 pub mod rhythm;

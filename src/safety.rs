@@ -5,11 +5,11 @@ use actix_web::{HttpRequest, http::StatusCode};
 use askama::Template;
 
 use crate::{
-    account,
+    account::reader,
     web::{
-        Error, PageResult, Shared,
+        PageResult, Shared,
         components::{Frame, Title},
-        frame, html,
+        html,
         route::{Entry, Verb::Get, public},
     },
 };
@@ -46,45 +46,37 @@ struct AboutPage {
 
 /// GET /safety
 async fn safety(site: Shared, request: HttpRequest) -> PageResult {
+    let frame = reader::frame(&site, &request).await?.listed();
+    let t = frame.t;
     let page = SafetyPage {
-        frame: around(&site, &request).await?,
-        title: Title::new("Safety")
-            .lead("What this can do if the other person is not kind, what it cannot do, and how to leave."),
-        operator: site.operator.clone(),
+        frame,
+        title: Title::new(t.safety_title()).lead(t.safety_lead()),
+        operator: site.operator(t).to_owned(),
     };
     Ok(html(StatusCode::OK, &page)?)
 }
 
 /// GET /privacy
 async fn privacy(site: Shared, request: HttpRequest) -> PageResult {
+    let frame = reader::frame(&site, &request).await?.listed();
+    let t = frame.t;
     let page = PrivacyPage {
-        frame: around(&site, &request).await?,
-        title: Title::new("Privacy").lead("What is kept, who can read it, and how to get rid of it."),
-        operator: site.operator.clone(),
+        frame,
+        title: Title::new(t.safety_privacy()).lead(t.safety_privacy_lead()),
+        operator: site.operator(t).to_owned(),
     };
     Ok(html(StatusCode::OK, &page)?)
 }
 
 /// GET /about
 async fn about(site: Shared, request: HttpRequest) -> PageResult {
+    let frame = reader::frame(&site, &request).await?.listed();
+    let t = frame.t;
     let page = AboutPage {
-        frame: around(&site, &request).await?,
-        title: Title::new("About Bothways").lead("A shared page for two people, and the idea under it."),
-        operator: site.operator.clone(),
+        frame,
+        title: Title::new(t.safety_about_title()).lead(t.safety_about_lead()),
+        operator: site.operator(t).to_owned(),
         version: env!("CARGO_PKG_VERSION"),
     };
     Ok(html(StatusCode::OK, &page)?)
-}
-
-/// As the reader knows it: signed in, they keep their bonds and the button to leave quickly.
-async fn around(site: &Shared, request: &HttpRequest) -> Result<Frame, Error> {
-    let person = match account::person::signed_in(request) {
-        Some(id) => site.db.query(move |conn| account::store::by_id(conn, id)).await?,
-        None => None,
-    };
-    let frame = match person {
-        Some(person) => frame::signed_in(site, request, person.id, person.theme.into()).await?,
-        None => frame::public(request),
-    };
-    Ok(frame.listed())
 }

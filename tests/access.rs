@@ -18,27 +18,29 @@ pub fn tests() -> Vec<Test> {
 
 /// Ana and Sam are linked; Ana wrote the entries. Gil holds an open invitation of Ana's. Fay had a bond with Ana which
 /// ended, and wrote the entries of it. Eve is nobody to them.
-struct Cast {
-    app: App,
-    visitor: Browser,
-    ana: Browser,
-    sam: Browser,
+pub struct Cast {
+    pub app: App,
+    pub visitor: Browser,
+    pub ana: Browser,
+    pub sam: Browser,
     eve: Browser,
     gil: Browser,
-    fay: Browser,
-    present: Places,
-    past: Places,
+    pub fay: Browser,
+    pub present: Places,
+    pub past: Places,
+    /// The path of the bond to which Gil is invited.
+    pub alone: String,
     code: String,
 }
 
 /// What the parameters of a path stand for.
-struct Places {
-    bond: String,
-    entries: BTreeMap<&'static str, String>,
+pub struct Places {
+    pub bond: String,
+    pub entries: BTreeMap<&'static str, String>,
 }
 
 impl Cast {
-    fn gather(store: Store) -> Self {
+    pub fn gather(store: Store) -> Self {
         let app = App::start(store);
         let (ana, sam) = (app.person("Ana"), app.person("Sam"));
         let (eve, gil, fay) = (app.person("Eve"), app.person("Gil"), app.person("Fay"));
@@ -48,10 +50,11 @@ impl Cast {
         let invitation = ana.does("/bonds", &[("kind", "friends")]);
         let code = between(&ana.sees(&invitation), "/invitations/", "\"").to_owned();
         gil.sees(&format!("/invitations/{code}"));
-        Self { visitor: app.visitor(), app, ana, sam, eve, gil, fay, present, past, code }
+        let alone = invitation.trim_end_matches("/invitation").to_owned();
+        Self { visitor: app.visitor(), app, ana, sam, eve, gil, fay, present, past, alone, code }
     }
 
-    fn path(&self, path: &str, places: &Places) -> String {
+    pub fn path(&self, path: &str, places: &Places) -> String {
         let mut filled = path.replace("/bonds/{bond}", &places.bond).replace("{code}", &self.code);
         if filled.contains("{id}") {
             let feature = between(&filled, &format!("{}/", places.bond), "/{id}").to_owned();

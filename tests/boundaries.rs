@@ -213,6 +213,7 @@ fn only_the_other_acknowledges_and_both_see_the_day(store: Store) {
     let version = sam.get(&url).between("name=\"version\" value=\"", "\"").to_owned();
     assert_eq!(sam.does(&acknowledged, &[("version", &version)]), url);
     let today = bothways::web::dates::short(
+        bothways::lang::Lang::En,
         bothways::db::day_in(app.clock.now(), "UTC"),
         bothways::db::day_in(app.clock.now(), "UTC"),
     );

@@ -145,7 +145,7 @@ fn who_sees_it_is_chosen_each_time(store: Store) {
     assert!(!choice.contains("checked") && choice.contains("Only me") && choice.contains("Me and Sam"));
     let page = send(&ana, &bond, &[("title", "Made soup"), ("words", "Hot")]);
     assert_eq!(page.status, 422);
-    assert!(page.body.contains("Choose who sees it.") && page.body.contains("<title>Error: "));
+    assert!(page.body.contains("Say who sees it.") && page.body.contains("<title>Error: "));
     assert!(page.body.contains("value=\"Made soup\"") && page.body.contains("Hot</textarea>"));
     assert!(!list(&ana, &bond).contains("Made soup"));
 }
@@ -489,7 +489,7 @@ fn a_surprise_shows_itself_on_its_day_in_the_zone_of_the_bond(store: Store) {
     assert!(sam.sees(&entry).contains("Booked the sea"));
     assert!(list(&sam, &bond).contains("Booked the sea"));
     assert!(ana.sees(&entry).contains("You and <bdi>Sam</bdi>"), "from then on it is a shared one");
-    assert!(ana.sees(&format!("{entry}/edit")).contains("Sam may have read it already."));
+    assert!(ana.sees(&format!("{entry}/edit")).contains("Sam may already have read it."));
 }
 
 /// The instant at which a day begins in a zone, found from outside.

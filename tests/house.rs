@@ -20,6 +20,8 @@ pub fn tests() -> Vec<Test> {
         both_folders_of_migrations_are_alike,
         sources_hold_no_unwrap,
         no_words_of_scorekeeping_on_any_page,
+        templates_hold_no_words,
+        sources_hold_no_words,
     ]
 }
 
@@ -79,7 +81,7 @@ fn arrows_run_one_way() {
         "bonds" | "device" | "landing" | "safety" => 4,
         "account" => 3,
         "web" => 2,
-        "config" | "rhythm" => 1,
+        "config" | "rhythm" | "lang" => 1,
         "db" => 0,
         other => panic!("{other} is new here: say in this test above what it stands"),
     };
@@ -231,9 +233,104 @@ fn sources_hold_no_unwrap() {
 fn no_words_of_scorekeeping_on_any_page() {
     let words =
         ["score", "points", "streak", "leaderboard", "percent", "badge", "level up", "you owe", "debt", "you failed"];
-    let wrong = offences(&files("templates", "html"), |_, line| {
+    let pages = [files("templates", "html"), files("locales/en", "ftl")].concat();
+    let mut wrong = offences(&pages, |_, line| {
         let line = line.to_lowercase();
         !line.contains("{#") && words.iter().any(|word| line.contains(word))
     });
+    let words = ["punkte", "punktestand", "rangliste", "prozent", "abzeichen", "schuldest", "versagt"];
+    wrong.extend(offences(&files("locales/de", "ftl"), |_, line| {
+        let line = line.to_lowercase();
+        words.iter().any(|word| line.contains(word))
+    }));
     none("Points, scores, percentages, streaks and debts never appear.", wrong);
+}
+
+fn templates_hold_no_words() {
+    let mut wrong = Vec::new();
+    for (path, text) in files("templates", "html") {
+        wrong.extend(words_in_template(&text).into_iter().map(|words| format!("{}: {words}", path.display())));
+    }
+    none("Every word of a page comes from the catalogue in locales/.", wrong);
+    for (template, words) in [
+        ("<p>Two words</p>", 1),
+        ("{# Two words #}<p>{{ frame.t.two() }}</p>", 0),
+        ("<i title=\"Leave\">{{ a }}</i>", 1),
+        ("<i title=\"{{ frame.t.leave() }}\" class=\"leave\">Bothways</i>", 0),
+        ("{{ buttons::submit(\"Save\") }}", 1),
+        ("{{ buttons::link(label, url ~ \"/edit\") }}", 0),
+        ("{% if a == \"ltr\" %} · {% endif %}", 0),
+    ] {
+        assert_eq!(words_in_template(template).len(), words, "{template}");
+    }
+}
+
+/// What a template says by itself: text between tags, labels in attributes, words handed to macros.
+fn words_in_template(template: &str) -> Vec<String> {
+    let (mut found, mut html, mut rest) = (Vec::new(), String::new(), template);
+    while let Some(at) = rest.find("{{").into_iter().chain(rest.find("{%")).chain(rest.find("{#")).min() {
+        html.push_str(&rest[..at]);
+        let end = match &rest[at..at + 2] {
+            "{{" => "}}",
+            "{%" => "%}",
+            _ => "#}",
+        };
+        let length = rest[at..].find(end).expect("what opens is closed") + 2;
+        let code = &rest[at..at + length];
+        if end != "#}" {
+            let literals = code.split('"').skip(1).step_by(2);
+            found.extend(
+                literals.filter(|text| text.contains(' ') || text.starts_with(char::is_uppercase)).map(str::to_owned),
+            );
+        }
+        rest = &rest[at + length..];
+    }
+    html.push_str(rest);
+    for (at, part) in html.split('<').enumerate() {
+        let (tag, text) = if at == 0 { ("", part) } else { part.split_once('>').expect("a tag is closed") };
+        let labels = ["aria-label=\"", "title=\"", "placeholder=\"", "alt=\"", "data-copied=\""];
+        let labels = labels.iter().filter_map(|name| tag.split_once(name)?.1.split('"').next());
+        // Attributes that a macro hands to a tag stand outside of one.
+        let text = Some(text).filter(|text| !text.contains("=\"\""));
+        let said = labels.chain(text).filter(|text| text.replace("Bothways", "").contains(char::is_alphabetic));
+        found.extend(said.map(|text| text.trim().to_owned()));
+    }
+    found
+}
+
+fn sources_hold_no_words() {
+    let pages: Vec<_> = files("src", "rs")
+        .into_iter()
+        .filter(|(path, _)| !["cli", "config", "db", "demo", "lang", "main"].contains(&feature(path).as_str()))
+        .collect();
+    let wrong = offences(&pages, |_, line| {
+        let for_machines = [
+            "#[error(",
+            "tracing::",
+            "Internal(",
+            "anyhow!(",
+            "assert!(",
+            "assert_eq!(",
+            "from_sql(",
+            "header::",
+            "keyed_hash(",
+            "text/plain",
+        ];
+        let line = line.replace("\\\"", "");
+        let mut literals = line.split('"').skip(1).step_by(2).filter(|literal| *literal != "light dark");
+        !for_machines.iter().any(|word| line.contains(word)) && literals.any(is_said)
+    });
+    none("Every word of a page comes from the catalogue in locales/.", wrong);
+    let said = ["Save", "Say who sees it.", "no such word here", "Only me", "waiting {since}"];
+    let unsaid =
+        ["visibility", "low_for_a_while", "/bonds/{bond}/needs", "Cross-Origin-Opener-Policy", "UTC", "—", "{}: {}"];
+    assert!(said.into_iter().all(is_said) && !unsaid.into_iter().any(is_said));
+}
+
+/// Whether a literal reads like something that is said to a person.
+fn is_said(literal: &str) -> bool {
+    let word = |word: &str| word.len() > 1 && word.chars().all(char::is_alphabetic);
+    let words = literal.split([' ', '.', ',', ':', '…']).filter(|part| word(part)).count();
+    let capital = literal.starts_with(char::is_uppercase) && literal.chars().nth(1).is_some_and(char::is_lowercase);
+    words > 1 || (words == 1 && capital) || (words == 1 && literal.contains(' '))
 }

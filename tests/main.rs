@@ -33,6 +33,7 @@ mod slow_clients;
 mod timing;
 mod undo;
 mod upgrade;
+mod words;
 
 use std::process::ExitCode;
 
@@ -71,5 +72,6 @@ fn main() -> ExitCode {
         ("timing", timing::tests()),
         ("undo", undo::tests()),
         ("upgrade", upgrade::tests()),
+        ("words", words::tests()),
     ])
 }

@@ -3,6 +3,7 @@
 use bothways::{
     bonds::Visibility,
     db::{Day, Ts},
+    lang::Lang,
     needs::model::{
         EveryDays, Facts, Importance, Level, MOST_THAT_MATTER_A_LOT, PULSE_HOLDS_DAYS, Standing, State, importance_at,
         may_weigh, raised, right_now_until, standing, urgency,
@@ -252,18 +253,18 @@ fn the_other_reads_the_most_urgent_first() {
 
 fn a_rhythm_is_1_to_366_days() {
     check(&any::<String>(), |text| {
-        if let Ok(Some(every)) = EveryDays::parse(&text) {
+        if let Ok(Some(every)) = EveryDays::parse(Lang::En, &text) {
             prop_assert!((1..=366).contains(&every.days()));
         }
         Ok(())
     });
     check(&any::<i64>(), |number| {
-        let parsed = EveryDays::parse(&number.to_string());
+        let parsed = EveryDays::parse(Lang::En, &number.to_string());
         prop_assert_eq!(parsed.is_ok(), (1..=366).contains(&number));
         Ok(())
     });
     for (text, days) in [("1", 1), (" 7 ", 7), ("366", 366), ("007", 7)] {
-        assert_eq!(EveryDays::parse(text), Ok(EveryDays::new(days)), "{text}");
+        assert_eq!(EveryDays::parse(Lang::En, text), Ok(EveryDays::new(days)), "{text}");
     }
-    assert_eq!(EveryDays::parse("  "), Ok(None));
+    assert_eq!(EveryDays::parse(Lang::En, "  "), Ok(None));
 }

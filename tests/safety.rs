@@ -98,7 +98,7 @@ fn ones_own_side_has_a_line_for_each_page(store: Store) {
     ana.does(&format!("{bond}/boundaries"), &line);
     ana.does(&format!("{bond}/love-languages"), &[("receive_time", "4"), private]);
     let page = ana.sees(&format!("{bond}/me"));
-    assert!(page.contains("1 open.") && page.contains("1 stated.") && page.contains("for you alone."));
+    assert!(page.contains("One open.") && page.contains("One stated.") && page.contains("for you alone."));
     assert!(sam.sees(&format!("{bond}/me")).contains("None yet."), "it is one's own side");
 }
 

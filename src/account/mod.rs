@@ -4,6 +4,7 @@ mod model;
 mod pages;
 pub mod password;
 pub mod person;
+pub mod reader;
 pub mod session;
 mod settings;
 pub mod store;

@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use crate::db::Words;
+use crate::{db::Words, lang::Lang};
 
 /// Characters of a display name at the most.
 const NAME_MOST: usize = 60;
@@ -10,7 +10,7 @@ const NAME_MOST: usize = 60;
 const EMAIL_MOST: usize = 254;
 /// Characters of a password at the least: with no rule of what they must be, as NIST SP 800-63B-4, 3.1.1.2 has it for
 /// passwords that may be used beside a second factor.
-const PASSWORD_LEAST: usize = 8;
+pub(super) const PASSWORD_LEAST: usize = 8;
 /// Characters of a password at the most; long enough for any passphrase, short enough to hash.
 const PASSWORD_MOST: usize = 256;
 
@@ -22,12 +22,12 @@ impl DisplayName {
     /// Parses what was typed.
     ///
     /// # Errors
-    /// Says in plain words what is wrong.
-    pub fn parse(raw: &str) -> Result<Self, String> {
+    /// Says in the reader's language what is wrong.
+    pub fn parse(t: Lang, raw: &str) -> Result<Self, String> {
         if raw.trim().is_empty() {
-            return Err("Write the name that the other should see.".into());
+            return Err(t.account_name_missing().into());
         }
-        Words::line(raw, NAME_MOST).map(Self)
+        Words::line(raw, NAME_MOST).map(Self).map_err(|unfit| unfit.words(t))
     }
 
     /// The name.
@@ -48,8 +48,8 @@ impl Email {
     /// Parses what was typed: something, an @, and a host with no spaces; at most 254 bytes.
     ///
     /// # Errors
-    /// Says in plain words what is wrong.
-    pub fn parse(raw: &str) -> Result<Self, String> {
+    /// Says in the reader's language what is wrong.
+    pub fn parse(t: Lang, raw: &str) -> Result<Self, &'static str> {
         let typed = raw.trim();
         let fits = typed.len() <= EMAIL_MOST
             && !typed.chars().any(|c| c.is_whitespace() || c.is_control())
@@ -57,7 +57,7 @@ impl Email {
                 !local.is_empty() && !host.is_empty() && !host.starts_with('.') && !host.ends_with('.')
             });
         if !fits {
-            return Err("Write an e-mail address, such as name@example.org.".into());
+            return Err(t.account_email_odd());
         }
         Ok(Self { typed: typed.to_owned(), key: typed.to_lowercase() })
     }
@@ -82,16 +82,14 @@ impl Password {
     /// Parses a new password: 8 to 256 characters of any kind.
     ///
     /// # Errors
-    /// Says in plain words what is wrong.
-    pub fn parse(raw: &str) -> Result<Self, String> {
+    /// Says in the reader's language what is wrong.
+    pub fn parse(t: Lang, raw: &str) -> Result<Self, String> {
         let length = raw.chars().count();
         if length < PASSWORD_LEAST {
-            return Err(format!(
-                "Please use at least {PASSWORD_LEAST} characters. A few words in a row are easy to remember."
-            ));
+            return Err(t.account_password_short(PASSWORD_LEAST));
         }
         if length > PASSWORD_MOST {
-            return Err(format!("Please use at most {PASSWORD_MOST} characters."));
+            return Err(t.account_password_long(PASSWORD_MOST));
         }
         Ok(Self(raw.to_owned()))
     }
@@ -117,15 +115,15 @@ impl TimeZoneName {
     /// Parses a name; an empty one is UTC.
     ///
     /// # Errors
-    /// Says in plain words what is wrong.
-    pub fn parse(raw: &str) -> Result<Self, String> {
+    /// Says in the reader's language what is wrong.
+    pub fn parse(t: Lang, raw: &str) -> Result<Self, &'static str> {
         let name = raw.trim();
         if name.is_empty() {
-            return Ok(Self("UTC".into()));
+            return Ok(Self::default());
         }
         match TimeZone::get(name) {
             Ok(zone) => Ok(Self(zone.iana_name().unwrap_or("UTC").to_owned())),
-            Err(_) => Err("Choose a time zone by its name, such as Europe/Lisbon.".into()),
+            Err(_) => Err(t.account_time_zone_odd()),
         }
     }
 
@@ -133,6 +131,13 @@ impl TimeZoneName {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+/// UTC.
+impl Default for TimeZoneName {
+    fn default() -> Self {
+        Self("UTC".into())
     }
 }
 

@@ -4,14 +4,13 @@ use actix_session::Session;
 use actix_web::{
     HttpRequest, HttpResponse,
     http::{StatusCode, header},
-    web::{Data, Query},
+    web::Data,
 };
 use askama::Template;
-use serde::Deserialize;
 
 use super::{
     DisplayName, Email, TimeZoneName,
-    model::Password,
+    model::{PASSWORD_LEAST, Password},
     password::Hasher,
     password::is_outdated,
     person, session, store,
@@ -21,19 +20,12 @@ use crate::{
     config::SignUp,
     db::Id,
     web::{
-        Error, Fields, PageResult, Refusals, Shared,
+        Error, Fields, PageResult, Refusals, Shared, accepted_language,
         components::{ErrorSummary, Field, Frame, Title},
         flash::Said,
         frame, html, see_other,
     },
 };
-
-/// Where to go after signing in.
-#[derive(Deserialize)]
-pub(super) struct Next {
-    #[serde(default)]
-    next: String,
-}
 
 /// A path of this site and nothing else: `//host` and `/\host` lead elsewhere in some browsers.
 fn local_path(next: &str) -> Option<&str> {
@@ -64,36 +56,37 @@ struct SignUpPage {
 
 impl SignUpPage {
     fn new(site: &Shared, request: &HttpRequest, fields: &Fields, refused: &Refusals) -> Self {
+        let t = accepted_language(request);
         let next = local_path(fields.one("next")).unwrap_or_default().to_owned();
-        let title = Title::new("Make an account");
+        let title = Title::new(t.account_make());
         let title = if is_invitation(&next) {
-            title.lead("Someone has invited you. First you need an account of your own.")
+            title.lead(t.account_make_invited())
         } else {
-            title.lead("For you alone at first. You decide whom to link with, and what to share.")
+            title.lead(t.account_make_alone())
         };
         Self {
-            frame: frame::public(request).refused(!refused.is_empty()),
+            frame: frame::public(request, t).refused(!refused.is_empty()),
             errors: ErrorSummary::of(refused.iter()),
             title,
             fields: vec![
-                Field::text("display_name", "Your name")
-                    .hint("As the other person should see it.")
+                Field::text("display_name", t.account_your_name())
+                    .hint(t.account_your_name_hint())
                     .autocomplete("name")
                     .at_most(60)
                     .value(fields.one("display_name"))
                     .error(refused.of("display_name")),
-                Field::email("email", "E-mail")
-                    .hint("To sign in with. The other person does not see it.")
+                Field::email("email", t.account_email())
+                    .hint(t.account_email_hint())
                     .value(fields.one("email"))
                     .error(refused.of("email")),
-                Field::password("password", "Password", "new-password")
-                    .hint("8 characters or more. A few words in a row are good.")
+                Field::password("password", t.account_password(), "new-password")
+                    .hint(t.account_password_hint(PASSWORD_LEAST))
                     .error(refused.of("password")),
             ],
             time_zone: fields.one("time_zone").to_owned(),
             sign_in: with_next("/signin", &next),
             closed: site.sign_up == SignUp::Closed || (site.sign_up == SignUp::Invited && !is_invitation(&next)),
-            operator: site.operator.clone(),
+            operator: site.operator(t).to_owned(),
             next,
         }
     }
@@ -125,26 +118,27 @@ pub(super) async fn signed_up(
     fields: Fields,
 ) -> PageResult {
     site.limits.count(&request)?;
+    let t = accepted_language(&request);
     let mut refused = Refusals::default();
     let again = |refused: &Refusals| -> PageResult {
         Ok(html(StatusCode::UNPROCESSABLE_ENTITY, &SignUpPage::new(&site, &request, &fields, refused))?)
     };
-    let name = refused.check("display_name", DisplayName::parse(fields.one("display_name")));
-    let email = refused.check("email", Email::parse(fields.one("email")));
-    let password = refused.check("password", Password::parse(fields.one("password")));
+    let name = refused.check("display_name", DisplayName::parse(t, fields.one("display_name")));
+    let email = refused.check("email", Email::parse(t, fields.one("email")));
+    let password = refused.check("password", Password::parse(t, fields.one("password")));
     // The zone comes from the browser's own setting; one that we do not know is no fault of the person's.
-    let zone = TimeZoneName::parse(fields.one("time_zone")).or_else(|_| TimeZoneName::parse(""));
-    let (Some(name), Some(email), Some(password), Ok(zone)) = (name, email, password, zone) else {
+    let zone = TimeZoneName::parse(t, fields.one("time_zone")).unwrap_or_default();
+    let (Some(name), Some(email), Some(password)) = (name, email, password) else {
         return again(&refused);
     };
     if !may_sign_up(&site, fields.one("next")).await? {
-        return again(&[("", "New accounts on this server need an invitation.")].into());
+        return again(&[("", t.account_needs_invitation())].into());
     }
     let hash = hasher.hash(password).await?;
     let now = site.clock.now();
-    let made = site.db.write(move |conn| store::create(conn, &name, &email, &hash, &zone, now)).await?;
+    let made = site.db.write(move |conn| store::create(conn, &name, &email, &hash, &zone, t, now)).await?;
     let Some(id) = made else {
-        return again(&[("email", "There is an account with this e-mail already. If it is yours, sign in.")].into());
+        return again(&[("email", t.account_email_taken())].into());
     };
     enter(&session, id)?;
     Ok(see_other(local_path(fields.one("next")).unwrap_or("/home")))
@@ -179,19 +173,16 @@ struct SignInPage {
 
 impl SignInPage {
     fn new(request: &HttpRequest, fields: &Fields, refused: &Refusals) -> Self {
+        let t = accepted_language(request);
         let next = local_path(fields.one("next")).unwrap_or_default().to_owned();
-        let title = Title::new("Sign in");
+        let title = Title::new(t.account_sign_in());
         Self {
-            frame: frame::public(request).refused(!refused.is_empty()),
+            frame: frame::public(request, t).refused(!refused.is_empty()),
             errors: ErrorSummary::of(refused.iter()),
-            title: if is_invitation(&next) {
-                title.lead("Someone has invited you. Sign in, or make an account, to see who it is.")
-            } else {
-                title
-            },
+            title: if is_invitation(&next) { title.lead(t.account_sign_in_invited()) } else { title },
             fields: vec![
-                Field::email("email", "E-mail").value(fields.one("email")).error(refused.of("email")),
-                Field::password("password", "Password", "current-password").error(refused.of("password")),
+                Field::email("email", t.account_email()).value(fields.one("email")).error(refused.of("email")),
+                Field::password("password", t.account_password(), "current-password").error(refused.of("password")),
             ],
             sign_up: with_next("/signup", &next),
             next,
@@ -200,11 +191,11 @@ impl SignInPage {
 }
 
 /// GET /signin
-pub(super) async fn sign_in(request: HttpRequest, next: Query<Next>) -> PageResult {
-    if person::signed_in(&request).is_some() {
-        return Ok(see_other(local_path(&next.next).unwrap_or("/home")));
-    }
+pub(super) async fn sign_in(request: HttpRequest) -> PageResult {
     let fields = Fields::parse(request.query_string().as_bytes());
+    if person::signed_in(&request).is_some() {
+        return Ok(see_other(local_path(fields.one("next")).unwrap_or("/home")));
+    }
     Ok(html(StatusCode::OK, &SignInPage::new(&request, &fields, &Refusals::default()))?)
 }
 
@@ -217,9 +208,10 @@ pub(super) async fn signed_in(
     fields: Fields,
 ) -> PageResult {
     site.limits.count(&request)?;
-    let wrong: Refusals = [("email", "This e-mail and password do not belong together. Please try again.")].into();
+    let t = accepted_language(&request);
+    let wrong: Refusals = [("email", t.account_wrong())].into();
     // What is no e-mail address at all takes the same way as one that is not known.
-    let email = Email::parse(fields.one("email")).ok();
+    let email = Email::parse(t, fields.one("email")).ok();
     let account = email.as_ref().map(Account::of);
     let now = site.clock.now();
     if let Some(account) = account
@@ -273,12 +265,13 @@ pub(super) async fn leave_quickly(session: Session) -> PageResult {
 
 /// GET /left: an empty page that leads on to the operator's neutral one. A form may not lead to another site itself:
 /// browsers hold `form-action` against its redirects too.
-pub(super) async fn left(site: Shared) -> HttpResponse {
+pub(super) async fn left(site: Shared, request: HttpRequest) -> HttpResponse {
+    let t = accepted_language(&request);
     HttpResponse::Ok()
         .content_type("text/html; charset=utf-8")
         .insert_header((header::CACHE_CONTROL, "no-store"))
         .insert_header((header::REFRESH, format!("0;url={}", site.leave_to)))
-        .body("<!doctype html><html lang=\"en\"><title>One moment</title></html>")
+        .body(format!("<!doctype html><html lang=\"{}\"><title>{}</title></html>", t.as_str(), t.account_one_moment()))
 }
 
 /// Asks the browser to forget what it kept of this site.

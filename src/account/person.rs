@@ -9,7 +9,8 @@ use diesel::prelude::*;
 use super::{Theme, session, store};
 use crate::{
     db::{Day, Id, Ts, Words, day_in, schema::people},
-    web::{Error, Shared, proof::PersonProof},
+    lang::Lang,
+    web::{Error, Shared, components::Look, proof::PersonProof},
 };
 
 /// A person who is signed in. Having one is the permission to see what is theirs.
@@ -25,11 +26,20 @@ pub struct Person {
     pub time_zone: String,
     /// How pages look for them.
     pub theme: Theme,
+    /// In which language.
+    #[diesel(column_name = locale)]
+    pub lang: Lang,
 }
 
 impl PersonProof for Person {}
 
 impl Person {
+    /// How pages are shown to them.
+    #[must_use]
+    pub fn look(&self) -> Look {
+        Look { theme: self.theme.into(), lang: self.lang }
+    }
+
     /// The calendar day where they are.
     #[must_use]
     pub fn today(&self, now: Ts) -> Day {

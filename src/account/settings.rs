@@ -5,12 +5,15 @@ use actix_web::{HttpRequest, http::StatusCode};
 use askama::Template;
 
 use super::{DisplayName, Person, Theme, TimeZoneName, session, store};
-use crate::web::{
-    Error, Fields, PageResult, Refusals, Shared,
-    components::{Choice, Choices, ErrorSummary, Field, Frame, Title},
-    dates,
-    flash::Said,
-    frame, html, see_other,
+use crate::{
+    lang::Lang,
+    web::{
+        Error, Fields, PageResult, Refusals, Shared,
+        components::{Choice, Choices, ErrorSummary, Field, Frame, Title},
+        dates,
+        flash::Said,
+        frame, html, see_other,
+    },
 };
 
 impl From<Theme> for crate::web::components::Theme {
@@ -35,31 +38,42 @@ struct ProfilePage {
     errors: ErrorSummary,
     title: Title,
     fields: Vec<Field>,
+    language: Choices,
     theme: Choices,
 }
 
 impl ProfilePage {
     fn new(frame: Frame, fields: &Fields, refused: &Refusals) -> Self {
+        let t = frame.t;
         let theme = |value, label| Choice::new(value, label).chosen(fields.one("theme") == value);
+        let language = |lang: &Lang| {
+            Choice::new(lang.as_str(), lang.account_language_name()).chosen(fields.one("locale") == lang.as_str())
+        };
         Self {
             frame: frame.refused(!refused.is_empty()),
             errors: ErrorSummary::of(refused.iter()),
-            title: Title::new("Settings"),
+            title: Title::new(t.account_settings()),
             fields: vec![
-                Field::text("display_name", "Your name")
+                Field::text("display_name", t.account_your_name())
                     .autocomplete("name")
                     .at_most(60)
                     .value(fields.one("display_name"))
                     .error(refused.of("display_name")),
-                Field::text("time_zone", "Time zone")
-                    .hint("Your days begin and end here. A name such as Europe/Lisbon.")
+                Field::text("time_zone", t.account_time_zone())
+                    .hint(t.account_time_zone_hint())
                     .value(fields.one("time_zone"))
                     .error(refused.of("time_zone")),
             ],
+            language: Choices::radios("locale", t.account_language(), Lang::ALL.iter().map(language).collect())
+                .error(refused.of("locale")),
             theme: Choices::radios(
                 "theme",
-                "Light or dark",
-                vec![theme("system", "As my device has it"), theme("light", "Light"), theme("dark", "Dark")],
+                t.account_theme(),
+                vec![
+                    theme("system", t.account_theme_system()),
+                    theme("light", t.account_theme_light()),
+                    theme("dark", t.account_theme_dark()),
+                ],
             )
             .error(refused.of("theme")),
         }
@@ -72,30 +86,45 @@ pub(super) async fn profile(person: Person, site: Shared, request: HttpRequest) 
         ("display_name", person.name.as_str()),
         ("time_zone", &person.time_zone),
         ("theme", person.theme.as_str()),
+        ("locale", person.lang.as_str()),
     ]);
-    let frame = frame::signed_in(&site, &request, person.id, person.theme.into()).await?;
+    let frame = frame::signed_in(&site, &request, person.id, person.look()).await?;
     Ok(html(StatusCode::OK, &ProfilePage::new(frame, &fields, &Refusals::default()))?)
 }
 
 /// POST /settings/profile
 pub(super) async fn save_profile(person: Person, site: Shared, request: HttpRequest, fields: Fields) -> PageResult {
+    let t = person.lang;
     let mut refused = Refusals::default();
-    let name = refused.check("display_name", DisplayName::parse(fields.one("display_name")));
-    let zone = refused.check("time_zone", TimeZoneName::parse(fields.one("time_zone")));
-    let theme = Theme::from_word(fields.one("theme")).ok_or("Choose one of the three.");
-    let theme = refused.check("theme", theme);
-    let (Some(name), Some(zone), Some(theme)) = (name, zone, theme) else {
-        let frame = frame::signed_in(&site, &request, person.id, person.theme.into()).await?;
+    let name = refused.check("display_name", DisplayName::parse(t, fields.one("display_name")));
+    let zone = refused.check("time_zone", TimeZoneName::parse(t, fields.one("time_zone")));
+    let theme = refused.check("theme", Theme::from_word(fields.one("theme")).ok_or(t.account_theme_odd()));
+    let lang = refused.check("locale", language(&fields, &person));
+    let (Some(name), Some(zone), Some(theme), Some(lang)) = (name, zone, theme, lang) else {
+        let frame = frame::signed_in(&site, &request, person.id, person.look()).await?;
         return Ok(html(StatusCode::UNPROCESSABLE_ENTITY, &ProfilePage::new(frame, &fields, &refused))?);
     };
     site.db
         .write(move |conn| {
-            store::update(conn, person.id, &name, &zone, theme)?;
-            store::refresh_pages_around(conn, person.id)?;
+            store::update(conn, person.id, &name, &zone, theme, lang)?;
+            // How pages look to this person is no news to anybody else.
+            if person.name == *name.as_words() && person.time_zone == zone.as_str() {
+                store::refresh_pages_of(conn, person.id)?;
+            } else {
+                store::refresh_pages_around(conn, person.id)?;
+            }
             Ok::<_, Error>(())
         })
         .await?;
     Ok(Said::Saved.at("/settings/profile"))
+}
+
+/// The language that was chosen; a script that knows no languages changes nothing about it.
+fn language(fields: &Fields, person: &Person) -> Result<Lang, &'static str> {
+    match fields.one("locale") {
+        "" => Ok(person.lang),
+        word => Lang::from_word(word).ok_or(person.lang.account_language_odd()),
+    }
 }
 
 #[derive(Template)]
@@ -108,14 +137,14 @@ struct DevicesPage {
 
 /// GET /settings/devices
 pub(super) async fn devices(person: Person, site: Shared, request: HttpRequest) -> PageResult {
-    let frame = frame::signed_in(&site, &request, person.id, person.theme.into()).await?;
+    let frame = frame::signed_in(&site, &request, person.id, person.look()).await?;
     let (id, now) = (person.id, site.clock.now());
     let sessions = site.db.query(move |conn| store::devices(conn, id, now)).await?;
-    let today = person.today(now);
+    let (t, today) = (person.lang, person.today(now));
     let page = DevicesPage {
         frame,
-        title: Title::new("Where you are signed in").back("Settings", "/settings/profile"),
-        since: sessions.into_iter().map(|since| dates::seen_from(person.today(since), today)).collect(),
+        title: Title::new(t.account_devices()).back(t.account_settings(), "/settings/profile"),
+        since: sessions.into_iter().map(|since| dates::seen_from(t, person.today(since), today)).collect(),
     };
     Ok(html(StatusCode::OK, &page)?)
 }

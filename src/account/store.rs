@@ -8,6 +8,7 @@ use crate::{
         self, Conn, Id, Ts,
         schema::{invitations, members, people, sessions},
     },
+    lang::Lang,
     on,
 };
 
@@ -38,6 +39,7 @@ pub fn create(
     email: &Email,
     password_hash: &str,
     time_zone: &TimeZoneName,
+    lang: Lang,
     now: Ts,
 ) -> db::Result<Option<Id>> {
     let id = Id::random();
@@ -48,6 +50,7 @@ pub fn create(
         people::email_key.eq(email.key()),
         people::password_hash.eq(password_hash),
         people::time_zone.eq(time_zone.as_str()),
+        people::locale.eq(lang),
         people::created_at.eq(now),
     );
     let added = on!(conn, c => diesel::insert_into(people::table)
@@ -77,9 +80,14 @@ pub fn update(
     name: &DisplayName,
     time_zone: &TimeZoneName,
     theme: Theme,
+    lang: Lang,
 ) -> db::Result<()> {
-    let change =
-        (people::display_name.eq(name.as_words()), people::time_zone.eq(time_zone.as_str()), people::theme.eq(theme));
+    let change = (
+        people::display_name.eq(name.as_words()),
+        people::time_zone.eq(time_zone.as_str()),
+        people::theme.eq(theme),
+        people::locale.eq(lang),
+    );
     on!(conn, c => diesel::update(people::table.find(id)).set(change).execute(c))?;
     Ok(())
 }
@@ -129,6 +137,16 @@ pub fn is_open_invitation(conn: &mut Conn<'_>, code_hash: [u8; 32], now: Ts) -> 
         .select(invitations::bond_id);
     let found: Option<Id> = on!(conn, c => open.first(c).optional())?;
     Ok(found.is_some())
+}
+
+/// Makes every page of bonds that is shown to this person fresh.
+///
+/// # Errors
+/// The database's.
+pub fn refresh_pages_of(conn: &mut Conn<'_>, id: Id) -> db::Result<()> {
+    let theirs = members::table.filter(members::person_id.eq(id));
+    on!(conn, c => diesel::update(theirs).set(members::revision.eq(members::revision + 1)).execute(c))?;
+    Ok(())
 }
 
 /// Makes every page that shows this person's name fresh: their own, and those of all with whom they have a bond,

@@ -30,7 +30,7 @@ pub(super) async fn ask(member: Member, site: Shared, request: HttpRequest) -> P
 /// POST /bonds/{bond}/ending
 pub(super) async fn end(member: Member, site: Shared, request: HttpRequest, fields: Fields) -> PageResult {
     if !fields.yes("confirm") {
-        let refused = [("confirm", "Tick the box if you want to end it.")].into();
+        let refused = [("confirm", member.person.lang.bonds_end_tick())].into();
         return page(&member, &site, &request, StatusCode::UNPROCESSABLE_ENTITY, &refused).await;
     }
     change(&site, &member, |conn, member| {
@@ -48,15 +48,16 @@ async fn page(
     status: StatusCode,
     refused: &Refusals,
 ) -> PageResult {
-    let theme = member.person.theme.into();
-    let frame = frame::in_bond(site, request, member.person.id, theme, member.bond.id, Some(Tab::Me)).await?;
+    let look = member.person.look();
+    let frame = frame::in_bond(site, request, member.person.id, look, member.bond.id, Some(Tab::Me)).await?;
+    let t = frame.t;
     let page = EndingPage {
         frame: frame.refused(!refused.is_empty()),
         errors: ErrorSummary::of(refused.iter()),
-        title: Title::new("End this bond").back("Your side", member.url("me")),
+        title: Title::new(t.bonds_end_this()).back(t.bonds_your_side(), member.url("me")),
         url: member.url("ending"),
         other: member.other.as_ref().map(|other| other.name.to_string()),
-        confirm: Choices::checkboxes("confirm", "Are you sure?", vec![Choice::new("yes", "Yes, end it now")])
+        confirm: Choices::checkboxes("confirm", t.bonds_end_sure(), vec![Choice::new("yes", t.bonds_end_yes())])
             .error(refused.of("confirm")),
     };
     Ok(html(status, &page)?)

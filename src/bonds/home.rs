@@ -30,21 +30,21 @@ struct HomePage {
 
 /// GET /home
 pub(super) async fn home(person: Person, site: Shared, request: HttpRequest) -> PageResult {
-    let frame = frame::signed_in(&site, &request, person.id, person.theme.into()).await?;
+    let frame = frame::signed_in(&site, &request, person.id, person.look()).await?;
     let id = person.id;
     let bonds = site.db.query(move |conn| store::of_person(conn, id)).await?;
-    let today = person.today(site.clock.now());
-    let title = Title::new(format!("Hello {}", person.name));
+    let (t, today) = (person.lang, person.today(site.clock.now()));
+    let title = Title::new(t.bonds_hello(person.name.as_str()));
     let page = HomePage {
         frame,
-        title: if bonds.is_empty() { title.lead("Whom would you like to be closer to?") } else { title },
+        title: if bonds.is_empty() { title.lead(t.bonds_whom()) } else { title },
         bonds: bonds
             .into_iter()
             .map(|bond| BondLine {
                 url: format!("/bonds/{}", bond.id),
-                kind: bond.kind.label(),
+                kind: bond.kind.label(t),
                 other: bond.other.map(|name| name.to_string()),
-                since: bond.linked_on.map(|day| dates::seen_from(day, today)),
+                since: bond.linked_on.map(|day| dates::seen_from(t, day, today)),
             })
             .collect(),
     };

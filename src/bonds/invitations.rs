@@ -13,6 +13,7 @@ use super::{
 use crate::{
     account::Person,
     db::Id,
+    lang::Lang,
     web::{
         Error, Fields, PageResult, Refusals, Shared,
         code::InvitationCode,
@@ -47,7 +48,7 @@ impl InvitationView {
             let code = InvitationCode::of_seed(site, seed).grouped();
             let link = format!("{}/invitations/{code}", site.public_url);
             let last = member.person.today(until);
-            Self { qr: qr_picture(&link), until: dates::long(last), link, code }
+            Self { qr: qr_picture(&link), until: dates::long(member.person.lang, last), link, code }
         }))
     }
 }
@@ -89,15 +90,15 @@ pub(super) async fn show(member: Member, site: Shared, request: HttpRequest) -> 
         return Ok(see_other(&member.url("")));
     }
     let tab = Some(Tab::Together);
-    let frame =
-        frame::in_bond(&site, &request, member.person.id, member.person.theme.into(), member.bond.id, tab).await?;
+    let frame = frame::in_bond(&site, &request, member.person.id, member.person.look(), member.bond.id, tab).await?;
+    let t = frame.t;
     let page = InvitationPage {
         frame,
-        title: Title::new("Your invitation")
-            .lead("Send the link, read the code aloud, or let them point their phone at the picture.")
-            .back("Your side", member.url("")),
+        title: Title::new(t.bonds_invitation())
+            .lead(t.bonds_invitation_lead())
+            .back(t.bonds_your_side(), member.url("")),
         base: member.url("invitation"),
-        kind: member.bond.kind.in_a_sentence(),
+        kind: member.bond.kind.in_a_sentence(t),
         invitation: InvitationView::of(&site, &member).await?,
     };
     Ok(html(StatusCode::OK, &page)?)
@@ -145,12 +146,13 @@ struct TypeCodePage {
 
 impl TypeCodePage {
     fn new(frame: Frame, typed: &str, refused: &Refusals) -> Self {
+        let t = frame.t;
         Self {
             frame: frame.refused(!refused.is_empty()),
             errors: ErrorSummary::of(refused.iter()),
-            title: Title::new("You have a code"),
-            code: Field::code("code", "The code that was read to you")
-                .hint("Three groups of four, such as K3PT-9WQA-HX7M. Capitals and hyphens do not matter.")
+            title: Title::new(t.bonds_code()),
+            code: Field::code("code", t.bonds_code_label())
+                .hint(t.bonds_code_hint())
                 .value(typed.chars().take(64).collect::<String>())
                 .error(refused.of("code")),
         }
@@ -159,7 +161,7 @@ impl TypeCodePage {
 
 /// GET /invitations
 pub(super) async fn type_code(person: Person, site: Shared, request: HttpRequest) -> PageResult {
-    let frame = frame::signed_in(&site, &request, person.id, person.theme.into()).await?;
+    let frame = frame::signed_in(&site, &request, person.id, person.look()).await?;
     Ok(html(StatusCode::OK, &TypeCodePage::new(frame, "", &Refusals::default()))?)
 }
 
@@ -177,8 +179,8 @@ pub(super) async fn typed_code(person: Person, site: Shared, request: HttpReques
     if let Some(code) = found {
         return Ok(see_other(&format!("/invitations/{code}")));
     }
-    let frame = frame::signed_in(&site, &request, person.id, person.theme.into()).await?;
-    let refused = [("code", "This is no code of ours. Please compare it letter by letter.")].into();
+    let frame = frame::signed_in(&site, &request, person.id, person.look()).await?;
+    let refused = [("code", person.lang.bonds_code_unknown())].into();
     Ok(html(StatusCode::UNPROCESSABLE_ENTITY, &TypeCodePage::new(frame, fields.one("code"), &refused))?)
 }
 
@@ -209,21 +211,21 @@ pub(super) async fn open(person: Person, site: Shared, request: HttpRequest, cod
         return Ok(see_other(&format!("/bonds/{bond}{tail}")));
     }
     if !invitation.is_open(site.clock.now()) {
-        return closed(&person, &site, &request, StatusCode::GONE, closed_words(&invitation)).await;
+        return closed(&person, &site, &request, StatusCode::GONE, closed_words(person.lang, &invitation)).await;
     }
     let inviter = invitation.inviter;
     if let Some(bond) = site.db.query(move |conn| store::between(conn, inviter, id)).await? {
         return Ok(see_other(&format!("/bonds/{bond}")));
     }
-    let frame = frame::signed_in(&site, &request, person.id, person.theme.into()).await?;
-    let name = invitation.inviter_name.to_string();
+    let frame = frame::signed_in(&site, &request, person.id, person.look()).await?;
+    let (t, name) = (frame.t, invitation.inviter_name.to_string());
     let page = InvitedPage {
         frame,
-        title: Title::new(format!("{name} would like to link with you")),
+        title: Title::new(t.bonds_would_like(&name)),
         url: format!("/invitations/{}", code.grouped()),
         inviter: name,
-        kind: invitation.kind.in_a_sentence(),
-        operator: site.operator.clone(),
+        kind: invitation.kind.in_a_sentence(t),
+        operator: site.operator(t).to_owned(),
     };
     Ok(html(StatusCode::OK, &page)?)
 }
@@ -235,22 +237,16 @@ pub(super) async fn accept(person: Person, site: Shared, request: HttpRequest, c
     let bond = invitation.bond;
     let wanted = invitation.clone();
     let accepted = site.db.write(move |conn| store::accept(conn, hash, &wanted, id, now)).await?;
+    let t = person.lang;
     let words = match accepted {
         Ok(()) => return Ok(Said::Linked.at(&format!("/bonds/{bond}"))),
         // Whoever pressed twice is there already.
         Err(NotAccepted::Closed) if site.db.query(move |conn| store::is_member(conn, bond, id)).await? => {
             return Ok(see_other(&format!("/bonds/{bond}")));
         }
-        Err(NotAccepted::Closed) => (
-            "This invitation was already used",
-            "Or it was taken back. Ask for a fresh one; it takes a moment to make.",
-        ),
-        Err(NotAccepted::Own) => {
-            ("This is your own invitation", "Send it to the person whom you would like to link with.")
-        }
-        Err(NotAccepted::LinkedAlready) => {
-            ("You two are linked already", "There is one bond for the two of you; you will find it on your start page.")
-        }
+        Err(NotAccepted::Closed) => (t.bonds_used(), t.bonds_used_meanwhile_words()),
+        Err(NotAccepted::Own) => (t.bonds_own(), t.bonds_own_words()),
+        Err(NotAccepted::LinkedAlready) => (t.bonds_linked_already(), t.bonds_linked_already_words()),
     };
     closed(&person, &site, &request, StatusCode::CONFLICT, words).await
 }
@@ -266,7 +262,7 @@ pub(super) async fn decline(person: Person, site: Shared, request: HttpRequest, 
     if declined {
         return Ok(Said::Declined.at("/home"));
     }
-    closed(&person, &site, &request, StatusCode::CONFLICT, closed_words(&invitation)).await
+    closed(&person, &site, &request, StatusCode::CONFLICT, closed_words(person.lang, &invitation)).await
 }
 
 /// The invitation of a code. A code that is none is counted: it may be a guess.
@@ -282,16 +278,11 @@ async fn find(site: &Shared, request: &HttpRequest, raw: &str) -> Result<(Invita
     }
 }
 
-fn closed_words(invitation: &Invitation) -> (&'static str, &'static str) {
+fn closed_words(t: Lang, invitation: &Invitation) -> (&'static str, &'static str) {
     match invitation.state.as_str() {
-        "accepted" => {
-            ("This invitation was already used", "Each works once. Ask for a fresh one if it was meant for you.")
-        }
-        "open" => (
-            "This invitation has expired",
-            "Each works for seven days. Ask for a fresh one; it takes a moment to make.",
-        ),
-        _ => ("This invitation no longer works", "Ask for a fresh one; it takes a moment to make."),
+        "accepted" => (t.bonds_used(), t.bonds_used_words()),
+        "open" => (t.bonds_expired(), t.bonds_expired_words()),
+        _ => (t.bonds_revoked(), t.bonds_revoked_words()),
     }
 }
 
@@ -302,6 +293,6 @@ async fn closed(
     status: StatusCode,
     (heading, words): (&'static str, &'static str),
 ) -> PageResult {
-    let frame = frame::signed_in(site, request, person.id, person.theme.into()).await?;
+    let frame = frame::signed_in(site, request, person.id, person.look()).await?;
     Ok(html(status, &ClosedPage { frame, title: Title::new(heading).lead(words) })?)
 }

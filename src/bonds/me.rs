@@ -5,12 +5,13 @@ use actix_web::{HttpRequest, http::StatusCode};
 use askama::Template;
 use diesel::prelude::*;
 
-use super::{LoveLanguage, Member, Visibility, private_words, season, tempo_pages::label as tempo_label};
+use super::{Member, Visibility, private_words, season, tempo_pages::label as tempo_label};
 use crate::{
     db::{
         self, Conn, Day, Id,
         schema::{boundaries, love_menus, needs},
     },
+    lang::Lang,
     on,
     rhythm::words::Private,
     web::{
@@ -41,11 +42,9 @@ struct OffWord {
     words: String,
 }
 
-impl From<Private> for OffWord {
-    fn from(word: Private) -> Self {
-        let gap = if word.names_needs() { " …" } else { "" };
-        let words = format!("{}{gap} {}", word.sentence(), word.after_needs());
-        Self { key: word.key(), words: words.trim_end().to_owned() }
+impl OffWord {
+    fn new(t: Lang, word: Private) -> Self {
+        Self { key: word.key(), words: private_words::said(t, word, None) }
     }
 }
 
@@ -69,67 +68,55 @@ struct Standing {
 pub(super) async fn show(member: Member, site: Shared, request: HttpRequest) -> PageResult {
     let reader = member.clone();
     let standing = site.db.read(move |conn| Standing::of(conn, &reader)).await?;
-    let theme = member.person.theme.into();
-    let frame = frame::in_bond(&site, &request, member.person.id, theme, member.bond.id, Some(Tab::Me)).await?;
+    let (t, look) = (member.person.lang, member.person.look());
+    let frame = frame::in_bond(&site, &request, member.person.id, look, member.bond.id, Some(Tab::Me)).await?;
     let page = MePage {
         frame,
-        title: Title::new("Your side"),
+        title: Title::new(t.bonds_your_side()),
         lines: lines(&member, &standing),
         switch_on: member.url("rhythm/switched-on"),
-        switched_off: standing.switched_off.into_iter().map(OffWord::from).collect(),
+        switched_off: standing.switched_off.into_iter().map(|word| OffWord::new(t, word)).collect(),
     };
     Ok(html(StatusCode::OK, &page)?)
 }
 
 fn lines(member: &Member, standing: &Standing) -> Vec<Line> {
     let line = |label, tail: &str, words: String| Line { label, url: member.url(tail), words };
-    let other = member.other_name();
+    let (t, other) = (member.person.lang, member.other_name());
+    let needs = match standing.open_needs {
+        0 => t.bonds_needs_none(other),
+        count @ 1..=COUNTED => t.bonds_needs_open(count),
+        _ => t.bonds_needs_many(COUNTED),
+    };
+    let boundaries = match standing.boundaries {
+        0 => t.bonds_boundaries_none().into(),
+        count @ 1..=COUNTED => t.bonds_boundaries_stated(count),
+        _ => t.bonds_boundaries_many(COUNTED),
+    };
     let menu = match standing.menu {
         None => {
-            let all: Vec<_> =
-                member.bond.kind.love_languages().iter().map(|one| LoveLanguage::in_a_sentence(*one)).collect();
-            format!("Not said yet: how you like {}.", all.join(", "))
+            let all: Vec<_> = member.bond.kind.love_languages().iter().map(|one| one.in_a_sentence(t)).collect();
+            t.bonds_menu_unsaid(&all.join(", "))
         }
-        Some((day, Visibility::Shared)) => {
-            format!("Said on {}, shared with {other}.", dates::short(day, member.today()))
-        }
-        Some((day, Visibility::Private)) => format!("Said on {}, for you alone.", dates::short(day, member.today())),
+        Some((day, Visibility::Shared)) => t.bonds_menu_shared(&dates::short(t, day, member.today()), other),
+        Some((day, Visibility::Private)) => t.bonds_menu_private(&dates::short(t, day, member.today())),
+    };
+    let season = match standing.season_until {
+        Some(day) => t.bonds_on_pause_until(&dates::long(t, day)),
+        None => t.bonds_season_none().into(),
     };
     let mut lines = vec![
-        line(
-            "Your needs",
-            "needs",
-            counted(standing.open_needs, "open", format!("Nothing yet. What would you like from {other}?")),
-        ),
-        line(
-            "Your boundaries",
-            "boundaries",
-            counted(standing.boundaries, "stated", "None yet. They need no reason.".into()),
-        ),
-        line("Love languages", "love-languages", menu),
-        line("Tempo", "tempo", format!("{}.", tempo_label(member.bond.tempo))),
-        line(
-            "Season",
-            "season",
-            match standing.season_until {
-                Some(day) => format!("On pause until {}.", dates::long(day)),
-                None => "None at present. For a stretch in which care is rare, and that is fine.".into(),
-            },
-        ),
+        line(t.bonds_your_needs(), "needs", needs),
+        line(t.bonds_your_boundaries(), "boundaries", boundaries),
+        line(t.bonds_love_languages(), "love-languages", menu),
+        line(t.bonds_tempo(), "tempo", format!("{}.", tempo_label(t, member.bond.tempo))),
+        line(t.bonds_season(), "season", season),
     ];
     if member.other.is_none() {
-        lines.push(line("Invitation", "invitation", "The other person has not joined yet.".into()));
+        lines.push(line(t.bonds_place_invitation(), "invitation", t.bonds_place_invitation_words().into()));
     }
-    lines.push(line("Ending this bond", "ending", "Either of you can, alone and at once.".into()));
+    lines.push(line(t.bonds_ending_this(), "ending", t.bonds_ending_this_words().into()));
     lines
-}
-
-fn counted(entries: usize, what: &str, none: String) -> String {
-    match entries {
-        0 => none,
-        1..=COUNTED => format!("{entries} {what}."),
-        _ => format!("More than {COUNTED} {what}."),
-    }
 }
 
 impl Standing {

@@ -15,6 +15,7 @@ use crate::{
         self, Conn, Day, Id, Ts, Words, day_in, next_day_in,
         schema::{bonds, members, people},
     },
+    lang::Lang,
     on,
     web::{Error, Shared, Site, proof::MemberProof},
 };
@@ -106,7 +107,7 @@ impl Member {
     /// The other's name, or words for the one who has not joined yet.
     #[must_use]
     pub fn other_name(&self) -> &str {
-        self.other.as_ref().map_or("the other person", |other| other.name.as_str())
+        self.other.as_ref().map_or(self.person.lang.bonds_other_person(), |other| other.name.as_str())
     }
 
     /// The other's id, once linked.
@@ -124,7 +125,7 @@ impl Member {
     /// The name of one of the two, as this member reads it: "You" for themselves.
     #[must_use]
     pub fn name_of(&self, id: Id) -> &str {
-        if self.is(id) { "You" } else { self.other_name() }
+        if self.is(id) { self.person.lang.bonds_you() } else { self.other_name() }
     }
 }
 
@@ -192,7 +193,7 @@ fn revision(conn: &mut Conn<'_>, bond: Id, person: Id) -> db::Result<Option<i64>
 }
 
 type Row = (
-    (Id, Words, String, Theme),
+    (Id, Words, String, Theme, Lang),
     (Kind, String, Option<Day>),
     (i16, i64, Option<String>),
     Option<(Id, Option<String>)>,
@@ -216,7 +217,7 @@ pub(super) fn find(conn: &mut Conn<'_>, bond: Id, person: Id, now: Ts) -> db::Re
         .filter(members::person_id.eq(person))
         .filter(bonds::ended_at.is_null())
         .select((
-            (people::id, people::display_name, people::time_zone, people::theme),
+            (people::id, people::display_name, people::time_zone, people::theme, people::locale),
             (bonds::kind, bonds::time_zone, bonds::linked_on),
             (members::side, members::revision, members::tempo),
             (others.field(members::person_id), others.field(members::tempo)).nullable(),
@@ -227,11 +228,11 @@ pub(super) fn find(conn: &mut Conn<'_>, bond: Id, person: Id, now: Ts) -> db::Re
 }
 
 fn member(bond: Id, row: Row, now: Ts) -> Member {
-    let ((id, name, time_zone, theme), (kind, bond_zone, linked_on), (side, revision, tempo), other, known) = row;
+    let ((id, name, time_zone, theme, lang), (kind, bond_zone, linked_on), (side, revision, tempo), other, known) = row;
     let word = |text: Option<String>| text.as_deref().and_then(tempo_of);
     let (other_id, other_tempo) = other.map_or((None, None), |(id, tempo)| (Some(id), word(tempo)));
     Member {
-        person: Person { id, name, time_zone, theme },
+        person: Person { id, name, time_zone, theme, lang },
         bond: Bond {
             id: bond,
             kind,

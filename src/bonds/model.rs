@@ -2,6 +2,8 @@
 
 pub use crate::rhythm::model::{Side, Tempo};
 
+use crate::lang::Lang;
+
 crate::word_enum! {
     /// What two people are to each other.
     pub enum Kind {
@@ -19,23 +21,23 @@ crate::word_enum! {
 impl Kind {
     /// The kind on a form.
     #[must_use]
-    pub fn label(self) -> &'static str {
+    pub fn label(self, t: Lang) -> &'static str {
         match self {
-            Self::Partners => "Partners",
-            Self::Friends => "Friends",
-            Self::Family => "Family",
-            Self::Colleagues => "Colleagues",
+            Self::Partners => t.bonds_partners(),
+            Self::Friends => t.bonds_friends(),
+            Self::Family => t.bonds_family(),
+            Self::Colleagues => t.bonds_colleagues(),
         }
     }
 
     /// The kind in a sentence: "as partners".
     #[must_use]
-    pub fn in_a_sentence(self) -> &'static str {
+    pub fn in_a_sentence(self, t: Lang) -> &'static str {
         match self {
-            Self::Partners => "as partners",
-            Self::Friends => "as friends",
-            Self::Family => "as family",
-            Self::Colleagues => "as colleagues",
+            Self::Partners => t.bonds_as_partners(),
+            Self::Friends => t.bonds_as_friends(),
+            Self::Family => t.bonds_as_family(),
+            Self::Colleagues => t.bonds_as_colleagues(),
         }
     }
 
@@ -78,29 +80,29 @@ crate::word_enum! {
 impl LoveLanguage {
     /// The label for a kind of bond.
     #[must_use]
-    pub fn label(self, kind: Kind) -> &'static str {
+    pub fn label(self, t: Lang, kind: Kind) -> &'static str {
         match (self, kind) {
-            (Self::Words, Kind::Colleagues) => "Words of appreciation",
-            (Self::Time, Kind::Colleagues) => "Time and attention",
-            (Self::Help, Kind::Colleagues) => "Practical help",
-            (Self::Gifts, Kind::Colleagues) => "Small tokens",
-            (Self::Words, _) => "Words of affirmation",
-            (Self::Time, _) => "Quality time",
-            (Self::Help, _) => "Acts of service",
-            (Self::Gifts, _) => "Gifts",
-            (Self::Touch, _) => "Physical touch",
+            (Self::Words, Kind::Colleagues) => t.bonds_work_words(),
+            (Self::Time, Kind::Colleagues) => t.bonds_work_time(),
+            (Self::Help, Kind::Colleagues) => t.bonds_work_help(),
+            (Self::Gifts, Kind::Colleagues) => t.bonds_work_gifts(),
+            (Self::Words, _) => t.bonds_words(),
+            (Self::Time, _) => t.bonds_time(),
+            (Self::Help, _) => t.bonds_help(),
+            (Self::Gifts, _) => t.bonds_gifts(),
+            (Self::Touch, _) => t.bonds_touch(),
         }
     }
 
     /// The language inside a sentence: "Sam is asking for time".
     #[must_use]
-    pub fn in_a_sentence(self) -> &'static str {
+    pub fn in_a_sentence(self, t: Lang) -> &'static str {
         match self {
-            Self::Words => "kind words",
-            Self::Time => "time",
-            Self::Help => "help",
-            Self::Gifts => "small gifts",
-            Self::Touch => "touch",
+            Self::Words => t.bonds_some_words(),
+            Self::Time => t.bonds_some_time(),
+            Self::Help => t.bonds_some_help(),
+            Self::Gifts => t.bonds_some_gifts(),
+            Self::Touch => t.bonds_some_touch(),
         }
     }
 

@@ -32,20 +32,21 @@ struct NewPage {
 
 impl NewPage {
     fn new(frame: Frame, fields: &Fields, refused: &Refusals) -> Self {
+        let t = frame.t;
         let hint = |kind| match kind {
-            Kind::Partners => "Two people who share a life, or are about to",
-            Kind::Friends => "Near or far",
-            Kind::Family => "Parents, children, siblings, the ones you chose",
-            Kind::Colleagues => "People who work together; the wording stays with work",
+            Kind::Partners => t.bonds_partners_hint(),
+            Kind::Friends => t.bonds_friends_hint(),
+            Kind::Family => t.bonds_family_hint(),
+            Kind::Colleagues => t.bonds_colleagues_hint(),
         };
         let kinds = Kind::ALL.iter().map(|kind| {
-            Choice::new(kind.as_str(), kind.label()).hint(hint(*kind)).chosen(fields.one("kind") == kind.as_str())
+            Choice::new(kind.as_str(), kind.label(t)).hint(hint(*kind)).chosen(fields.one("kind") == kind.as_str())
         });
         Self {
             frame: frame.refused(!refused.is_empty()),
             errors: ErrorSummary::of(refused.iter()),
-            title: Title::new("Link with someone").lead("You get an invitation to send. Nothing is shared by linking."),
-            kind: Choices::radios("kind", "What are you to each other?", kinds.collect()).error(refused.of("kind")),
+            title: Title::new(t.bonds_link()).lead(t.bonds_link_lead()),
+            kind: Choices::radios("kind", t.bonds_kind(), kinds.collect()).error(refused.of("kind")),
             once: once::token(),
         }
     }
@@ -53,14 +54,14 @@ impl NewPage {
 
 /// GET /bonds/new
 pub(super) async fn new(person: Person, site: Shared, request: HttpRequest) -> PageResult {
-    let frame = frame::signed_in(&site, &request, person.id, person.theme.into()).await?;
+    let frame = frame::signed_in(&site, &request, person.id, person.look()).await?;
     Ok(html(StatusCode::OK, &NewPage::new(frame, &Fields::default(), &Refusals::default()))?)
 }
 
 /// POST /bonds
 pub(super) async fn create(person: Person, site: Shared, request: HttpRequest, fields: Fields) -> PageResult {
     let Some(kind) = Kind::from_word(fields.one("kind")) else {
-        return again(&person, &site, &request, &fields, "Choose what you are to each other.").await;
+        return again(&person, &site, &request, &fields, person.lang.bonds_kind_missing()).await;
     };
     let (bond, seed, now) = (Id::random(), Id::random(), site.clock.now());
     let hash = InvitationCode::of_seed(&site, seed).hash();
@@ -82,15 +83,12 @@ pub(super) async fn create(person: Person, site: Shared, request: HttpRequest, f
         .await?;
     match made {
         Some(location) => Ok(see_other(&location)),
-        None => {
-            again(&person, &site, &request, &fields, "You have very many bonds. End one that has become quiet first.")
-                .await
-        }
+        None => again(&person, &site, &request, &fields, person.lang.bonds_too_many()).await,
     }
 }
 
 async fn again(person: &Person, site: &Shared, request: &HttpRequest, fields: &Fields, message: &str) -> PageResult {
-    let frame = frame::signed_in(site, request, person.id, person.theme.into()).await?;
+    let frame = frame::signed_in(site, request, person.id, person.look()).await?;
     let page = NewPage::new(frame, fields, &[("kind", message)].into());
     Ok(html(StatusCode::UNPROCESSABLE_ENTITY, &page)?)
 }

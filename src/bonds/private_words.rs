@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use super::Member;
 use crate::{
     db::{self, Conn, schema::dismissals},
+    lang::Lang,
     on,
     rhythm::words::Private,
 };
@@ -57,4 +58,16 @@ pub fn switch_on(conn: &mut Conn<'_>, member: &Member, word: Private) -> db::Res
     let row = dismissals::table.find((member.bond.id, member.person.id, word.key()));
     on!(conn, c => diesel::delete(row).execute(c))?;
     Ok(())
+}
+
+/// What a word says, with the titles of needs where it goes with some; none leaves them out.
+#[must_use]
+pub fn said(t: Lang, word: Private, needs: Option<&str>) -> String {
+    match (word, needs) {
+        (Private::Carrying, _) => t.rhythm_carrying().into(),
+        (Private::LowForAWhile, Some(needs)) => t.rhythm_low_for_a_while(needs),
+        (Private::LowForAWhile, None) => t.rhythm_low_unnamed().into(),
+        (Private::OtherNames, Some(needs)) => t.rhythm_other_names(needs),
+        (Private::OtherNames, None) => t.rhythm_other_unnamed().into(),
+    }
 }

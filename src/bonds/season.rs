@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use super::Member;
 use crate::{
     db::{self, Conn, Day, Id, Words, schema::seasons},
+    lang::Lang,
     on,
 };
 
@@ -34,14 +35,14 @@ crate::word_enum! {
 impl SeasonKind {
     /// The kind on pages.
     #[must_use]
-    pub fn label(self) -> &'static str {
+    pub fn label(self, t: Lang) -> &'static str {
         match self {
-            Self::Illness => "Illness",
-            Self::Newborn => "A newborn",
-            Self::Grief => "Grief",
-            Self::ExamsOrWork => "Exams or work",
-            Self::Travel => "Travel",
-            Self::Other => "Something else",
+            Self::Illness => t.bonds_illness(),
+            Self::Newborn => t.bonds_newborn(),
+            Self::Grief => t.bonds_grief(),
+            Self::ExamsOrWork => t.bonds_exams_or_work(),
+            Self::Travel => t.bonds_travel(),
+            Self::Other => t.bonds_other_season(),
         }
     }
 }

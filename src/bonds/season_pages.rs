@@ -52,18 +52,18 @@ pub(super) async fn show(member: Member, site: Shared, request: HttpRequest) -> 
 
 /// POST /bonds/{bond}/season
 pub(super) async fn save(member: Member, site: Shared, request: HttpRequest, fields: Fields) -> PageResult {
+    let t = member.person.lang;
     let mut refused = Refusals::default();
-    let kind = refused.check("kind", SeasonKind::from_word(fields.one("kind")).ok_or("Choose what fits best."));
-    let from =
-        refused.check("from", Day::from_iso(fields.one("from")).ok_or("Write the first day, such as 2026-11-23."));
-    let until = refused
-        .check("until", Day::from_iso(fields.one("until")).ok_or("Write the last day. You can change it later."));
-    let words = refused.check("words", Words::text(fields.one("words"), WORDS_MOST));
+    let kind = SeasonKind::from_word(fields.one("kind")).ok_or(t.bonds_season_kind_missing());
+    let kind = refused.check("kind", kind);
+    let from = refused.check("from", Day::from_iso(fields.one("from")).ok_or(t.bonds_first_day_missing()));
+    let until = refused.check("until", Day::from_iso(fields.one("until")).ok_or(t.bonds_last_day_missing()));
+    let words = refused.check_words(t, "words", Words::text(fields.one("words"), WORDS_MOST));
     if let (Some(from), Some(until)) = (from, until) {
         if until < from {
-            refused.add("until", "The last day lies before the first.");
+            refused.add("until", t.bonds_last_before_first());
         } else if until.since(from) >= MOST_DAYS {
-            refused.add("until", "A season lasts a year at most. It can be extended later.");
+            refused.add("until", t.bonds_season_too_long());
         }
     }
     let (Some(kind), Some(from), Some(until), Some(words), true) = (kind, from, until, words, refused.is_empty())
@@ -104,24 +104,23 @@ async fn page(
     refused: &Refusals,
     running: Option<Season>,
 ) -> PageResult {
-    let theme = member.person.theme.into();
-    let frame = frame::in_bond(site, request, member.person.id, theme, member.bond.id, Some(Tab::Me)).await?;
+    let look = member.person.look();
+    let frame = frame::in_bond(site, request, member.person.id, look, member.bond.id, Some(Tab::Me)).await?;
+    let t = frame.t;
     let kinds = SeasonKind::ALL
         .iter()
-        .map(|kind| Choice::new(kind.as_str(), kind.label()).chosen(fields.one("kind") == kind.as_str()));
+        .map(|kind| Choice::new(kind.as_str(), kind.label(t)).chosen(fields.one("kind") == kind.as_str()));
     let page = SeasonPage {
         frame: frame.refused(!refused.is_empty()),
         errors: ErrorSummary::of(refused.iter()),
-        title: Title::new("A season")
-            .lead("A stretch in which care is rare or goes one way, and that is fine. Its days are not counted. Both of you see it, and either can change or end it.")
-            .back("Together", member.url("")),
+        title: Title::new(t.bonds_a_season()).lead(t.bonds_season_lead()).back(t.frame_together(), member.url("")),
         url: member.url("season"),
-        current: running.map(|season| format!("On pause until {}.", dates::long(season.until_day))),
-        kind: Choices::radios("kind", "What makes it one", kinds.collect()).error(refused.of("kind")),
+        current: running.map(|season| t.bonds_on_pause_until(&dates::long(t, season.until_day))),
+        kind: Choices::radios("kind", t.bonds_season_kind(), kinds.collect()).error(refused.of("kind")),
         fields: vec![
-            Field::date("from", "First day").value(fields.one("from")).error(refused.of("from")),
-            Field::date("until", "Last day").value(fields.one("until")).error(refused.of("until")),
-            Field::area("words", "Anything the two of you should know", 3)
+            Field::date("from", t.bonds_first_day()).value(fields.one("from")).error(refused.of("from")),
+            Field::date("until", t.bonds_last_day()).value(fields.one("until")).error(refused.of("until")),
+            Field::area("words", t.bonds_season_words(), 3)
                 .optional()
                 .at_most(500)
                 .value(fields.one("words"))

@@ -10,6 +10,7 @@ use super::{
     store,
 };
 use crate::{
+    lang::Lang,
     rhythm::model::Tempo,
     web::{
         Fields, PageResult, Refusals, Shared,
@@ -32,11 +33,11 @@ struct TempoPage {
 }
 
 /// A tempo in words.
-pub(super) fn label(tempo: Tempo) -> &'static str {
+pub(super) fn label(t: Lang, tempo: Tempo) -> &'static str {
     match tempo {
-        Tempo::Close => "Close: about two days a week",
-        Tempo::Steady => "Steady: about one day a week",
-        Tempo::Occasional => "Occasional: about one day in four weeks",
+        Tempo::Close => t.bonds_close(),
+        Tempo::Steady => t.bonds_steady(),
+        Tempo::Occasional => t.bonds_occasional(),
     }
 }
 
@@ -48,7 +49,7 @@ pub(super) async fn show(member: Member, site: Shared, request: HttpRequest) -> 
 /// POST /bonds/{bond}/tempo
 pub(super) async fn save(member: Member, site: Shared, request: HttpRequest, fields: Fields) -> PageResult {
     let Some(tempo) = tempo_of(fields.one("tempo")) else {
-        let refused = [("tempo", "Choose one of the three.")].into();
+        let refused = [("tempo", member.person.lang.bonds_tempo_missing())].into();
         return page(&member, &site, &request, StatusCode::UNPROCESSABLE_ENTITY, &refused).await;
     };
     change(&site, &member, move |conn, member| {
@@ -68,21 +69,20 @@ async fn page(
 ) -> PageResult {
     let asked = member.clone();
     let (mine, theirs) = site.db.query(move |conn| store::proposed_tempos(conn, &asked)).await?;
-    let theme = member.person.theme.into();
-    let frame = frame::in_bond(site, request, member.person.id, theme, member.bond.id, Some(Tab::Me)).await?;
+    let look = member.person.look();
+    let frame = frame::in_bond(site, request, member.person.id, look, member.bond.id, Some(Tab::Me)).await?;
+    let t = frame.t;
     let chosen = mine.unwrap_or_else(|| tempo_word(member.bond.tempo).to_owned());
     let choices = [Tempo::Close, Tempo::Steady, Tempo::Occasional]
-        .map(|tempo| Choice::new(tempo_word(tempo), label(tempo)).chosen(chosen == tempo_word(tempo)));
+        .map(|tempo| Choice::new(tempo_word(tempo), label(t, tempo)).chosen(chosen == tempo_word(tempo)));
     let page = TempoPage {
         frame: frame.refused(!refused.is_empty()),
         errors: ErrorSummary::of(refused.iter()),
-        title: Title::new("Your tempo")
-            .lead("How often you two expect to show up for each other. Until you agree, the calmer one holds.")
-            .back("Your side", member.url("me")),
+        title: Title::new(t.bonds_your_tempo()).lead(t.bonds_tempo_lead()).back(t.bonds_your_side(), member.url("me")),
         url: member.url("tempo"),
-        counts: label(member.bond.tempo),
-        theirs: theirs.as_deref().and_then(tempo_of).map(|tempo| (member.other_name().to_owned(), label(tempo))),
-        tempo: Choices::radios("tempo", "What would suit you?", choices.into()).error(refused.of("tempo")),
+        counts: label(t, member.bond.tempo),
+        theirs: theirs.as_deref().and_then(tempo_of).map(|tempo| (member.other_name().to_owned(), label(t, tempo))),
+        tempo: Choices::radios("tempo", t.bonds_tempo_which(), choices.into()).error(refused.of("tempo")),
     };
     Ok(html(status, &page)?)
 }

@@ -4,7 +4,7 @@ use super::Boundary;
 use crate::{
     bonds::{BondEntry, LoveLanguage, Member},
     web::{
-        components::{Audience, BoundaryCard, Text, isolated},
+        components::{Audience, BoundaryCard, Text},
         dates,
     },
 };
@@ -12,10 +12,10 @@ use crate::{
 /// A boundary as a member reads it, with a link to its page and without its earlier wordings.
 #[must_use]
 pub fn card(boundary: &Boundary, member: &Member) -> BoundaryCard {
-    let own = boundary.is_own(member);
+    let (t, own) = (member.person.lang, boundary.is_own(member));
     BoundaryCard {
-        topic: boundary.topic.label().into(),
-        firmness: boundary.firmness.label().into(),
+        topic: boundary.topic.label(t).into(),
+        firmness: boundary.firmness.label(t).into(),
         words: boundary.words.to_string(),
         url: Some(member.url(&format!("boundaries/{}", boundary.id))),
         facts: facts(boundary, member, own),
@@ -28,20 +28,25 @@ pub fn card(boundary: &Boundary, member: &Member) -> BoundaryCard {
 }
 
 fn facts(boundary: &Boundary, member: &Member, own: bool) -> Vec<Text> {
-    let today = member.today();
+    let (t, today) = (member.person.lang, member.today());
     let mut facts: Vec<Text> = Vec::new();
-    let languages: Vec<_> = LoveLanguage::of_bits(boundary.love_languages).map(LoveLanguage::in_a_sentence).collect();
+    let languages: Vec<_> =
+        LoveLanguage::of_bits(boundary.love_languages).map(|language| language.in_a_sentence(t)).collect();
     if !languages.is_empty() {
-        facts.push(format!("concerns {}", languages.join(", ")).into());
+        facts.push(t.boundaries_concerns(&languages.join(", ")).into());
     }
     if let Some(day) = boundary.review_on {
+        let date = dates::short(t, day, today);
         let due = own && day <= today;
-        let words = if due { "time to look at it again, since" } else { "to be looked at again on" };
-        facts.push(format!("{words} {}", dates::short(day, today)).into());
+        facts.push(if due { t.boundaries_review_due(&date) } else { t.boundaries_review_on(&date) }.into());
     }
     if let Some(day) = boundary.acknowledged_on {
-        let who = if own { format!("{} has", isolated(member.other_name())) } else { "you have".into() };
-        facts.push(format!("{who} read this and will respect it ({})", dates::short(day, today)).into());
+        let date = dates::short(t, day, today);
+        let words = match own {
+            true => t.boundaries_they_respect(member.other_name(), &date),
+            false => t.boundaries_you_respect(&date),
+        };
+        facts.push(words.into());
     }
     facts
 }

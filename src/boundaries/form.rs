@@ -6,7 +6,7 @@ use crate::{
     db::{Day, Words},
     web::{
         Fields, Refusals,
-        components::{Choice, Choices, Field, isolated},
+        components::{Choice, Choices, Field},
     },
 };
 
@@ -18,14 +18,15 @@ const WORDS_MOST: usize = 2_000;
 /// # Errors
 /// What is wrong with which field.
 pub fn parse(fields: &Fields, member: &Member, stored: Option<&Boundary>) -> Result<Draft, Refusals> {
+    let t = member.person.lang;
     let mut refused = Refusals::default();
-    let topic = refused.check("topic", Topic::from_word(fields.one("topic")).ok_or("Choose what it is about."));
-    let words = refused.check("words", Words::some_text(fields.one("words"), WORDS_MOST));
-    let firmness = Firmness::from_word(fields.one("firmness")).ok_or("Choose how firm it is.");
+    let topic = refused.check("topic", Topic::from_word(fields.one("topic")).ok_or(t.boundaries_about_missing()));
+    let words = refused.check_words(t, "words", Words::some_text(fields.one("words"), WORDS_MOST));
+    let firmness = Firmness::from_word(fields.one("firmness")).ok_or(t.boundaries_firm_missing());
     let firmness = refused.check("firmness", firmness);
     let languages = refused.check("love_languages", languages(fields, member));
     let review_on = refused.check("review_on", review_day(fields, member, stored));
-    let visibility = Visibility::from_word(fields.one("visibility")).ok_or("Say who sees it.");
+    let visibility = Visibility::from_word(fields.one("visibility")).ok_or(t.forms_who_sees_missing());
     let visibility = refused.check("visibility", visibility);
     match (topic, words, firmness, languages, review_on, visibility) {
         (Some(topic), Some(words), Some(firmness), Some(love_languages), Some(review_on), Some(visibility)) => {
@@ -37,25 +38,25 @@ pub fn parse(fields: &Fields, member: &Member, stored: Option<&Boundary>) -> Res
 
 /// The bits of the languages that were ticked.
 fn languages(fields: &Fields, member: &Member) -> Result<i16, &'static str> {
-    let offered = member.bond.kind.love_languages();
+    let (t, offered) = (member.person.lang, member.bond.kind.love_languages());
     fields.all("love_languages").filter(|word| !word.is_empty()).try_fold(
         0,
         |bits, word| match LoveLanguage::from_word(word).filter(|language| offered.contains(language)) {
             Some(language) => Ok(bits | language.bit()),
-            None => Err("Choose from the ones listed here."),
+            None => Err(t.boundaries_language_odd()),
         },
     )
 }
 
 fn review_day(fields: &Fields, member: &Member, stored: Option<&Boundary>) -> Result<Option<Day>, &'static str> {
-    let text = fields.one("review_on").trim();
+    let (t, text) = (member.person.lang, fields.one("review_on").trim());
     if text.is_empty() {
         return Ok(None);
     }
-    let day = Day::from_iso(text).ok_or("Write a day, such as 2026-11-23, or leave it empty.")?;
+    let day = Day::from_iso(text).ok_or(t.boundaries_review_odd())?;
     let as_before = stored.is_some_and(|boundary| boundary.review_on == Some(day));
     if day < member.today() && !as_before {
-        return Err("This day has passed. Choose one from today on, or leave it empty.");
+        return Err(t.boundaries_review_passed());
     }
     Ok(Some(day))
 }
@@ -95,39 +96,36 @@ impl Controls {
     /// The controls for a member.
     #[must_use]
     pub fn new(member: &Member, fields: &Fields, refused: &Refusals, was_shared: bool) -> Self {
-        let topics = Topic::ALL.iter().map(|topic| Choice::new(topic.as_str(), topic.label()));
-        let topics = std::iter::once(Choice::new("", "Choose one")).chain(topics).collect();
-        let firmness = Firmness::ALL.iter().map(|one| Choice::new(one.as_str(), one.label()).hint(one.hint()));
+        let t = member.person.lang;
+        let topics = Topic::ALL.iter().map(|topic| Choice::new(topic.as_str(), topic.label(t)));
+        let topics = std::iter::once(Choice::new("", t.boundaries_choose_one())).chain(topics).collect();
+        let firmness = Firmness::ALL.iter().map(|one| Choice::new(one.as_str(), one.label(t)).hint(one.hint(t)));
         let kind = member.bond.kind;
-        let languages = kind.love_languages().iter().map(|one| Choice::new(one.as_str(), one.label(kind)));
-        let visibility = Choices::visibility(member.other_name(), fields.one("visibility"));
+        let languages = kind.love_languages().iter().map(|one| Choice::new(one.as_str(), one.label(t, kind)));
+        let visibility = Choices::visibility(t, member.other_name(), fields.one("visibility"));
         Self {
-            topic: Field::select("topic", "What is it about?", topics)
+            topic: Field::select("topic", t.boundaries_about(), topics)
                 .value(fields.one("topic"))
                 .error(refused.of("topic")),
-            words: Field::area("words", "In your own words", 4)
-                .hint("Say what you ask for, as you would say it to someone who wants to get it right.")
+            words: Field::area("words", t.boundaries_words(), 4)
+                .hint(t.boundaries_words_hint())
                 .at_most(2_000)
                 .value(fields.one("words"))
                 .error(refused.of("words")),
-            firmness: Choices::radios("firmness", "How firm is it?", firmness.collect())
+            firmness: Choices::radios("firmness", t.boundaries_how_firm(), firmness.collect())
                 .chosen([fields.one("firmness")])
                 .error(refused.of("firmness")),
-            languages: Choices::checkboxes(
-                "love_languages",
-                "Does it concern a way of showing care?",
-                languages.collect(),
-            )
-            .hint("Before something of this kind is written down for you, your words are shown.")
-            .chosen(fields.all("love_languages"))
-            .optional()
-            .error(refused.of("love_languages")),
-            review_on: Field::date("review_on", "Look at it again on")
+            languages: Choices::checkboxes("love_languages", t.boundaries_languages(), languages.collect())
+                .hint(t.boundaries_languages_hint())
+                .chosen(fields.all("love_languages"))
+                .optional()
+                .error(refused.of("love_languages")),
+            review_on: Field::date("review_on", t.boundaries_review())
                 .optional()
                 .value(fields.one("review_on"))
                 .error(refused.of("review_on")),
             visibility: if was_shared {
-                visibility.hint(format!("{} may already have read it.", isolated(member.other_name())))
+                visibility.hint(t.forms_may_have_read(member.other_name()))
             } else {
                 visibility
             }

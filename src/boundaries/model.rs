@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use crate::{
     bonds::{LoveLanguage, Visibility},
     db::{Day, Id, Ts, Words, schema::boundaries},
+    lang::Lang,
 };
 
 crate::word_enum! {
@@ -34,17 +35,17 @@ crate::word_enum! {
 impl Topic {
     /// The topic on pages.
     #[must_use]
-    pub fn label(self) -> &'static str {
+    pub fn label(self, t: Lang) -> &'static str {
         match self {
-            Self::Touch => "Touch",
-            Self::Time => "Time",
-            Self::Privacy => "Privacy",
-            Self::Money => "Money",
-            Self::Intimacy => "Intimacy",
-            Self::FamilyAndFriends => "Family and friends",
-            Self::Work => "Work",
-            Self::Communication => "Communication",
-            Self::Other => "Something else",
+            Self::Touch => t.boundaries_touch(),
+            Self::Time => t.boundaries_time(),
+            Self::Privacy => t.boundaries_privacy(),
+            Self::Money => t.boundaries_money(),
+            Self::Intimacy => t.boundaries_intimacy(),
+            Self::FamilyAndFriends => t.boundaries_family_and_friends(),
+            Self::Work => t.boundaries_work(),
+            Self::Communication => t.boundaries_communication(),
+            Self::Other => t.boundaries_other(),
         }
     }
 
@@ -76,21 +77,21 @@ crate::rank_enum! {
 impl Firmness {
     /// The firmness on pages.
     #[must_use]
-    pub fn label(self) -> &'static str {
+    pub fn label(self, t: Lang) -> &'static str {
         match self {
-            Self::Preference => "A preference",
-            Self::Firm => "Firm",
-            Self::Never => "Never",
+            Self::Preference => t.boundaries_preference(),
+            Self::Firm => t.boundaries_firm(),
+            Self::Never => t.boundaries_never(),
         }
     }
 
     /// What choosing it means.
     #[must_use]
-    pub fn hint(self) -> &'static str {
+    pub fn hint(self, t: Lang) -> &'static str {
         match self {
-            Self::Preference => "I would rather not. Ask me first.",
-            Self::Firm => "Please respect it. We can talk about it when I bring it up.",
-            Self::Never => "Not under any circumstances.",
+            Self::Preference => t.boundaries_preference_hint(),
+            Self::Firm => t.boundaries_firm_hint(),
+            Self::Never => t.boundaries_never_hint(),
         }
     }
 }
@@ -169,10 +170,11 @@ impl Boundary {
         self.visibility == Visibility::Shared
     }
 
-    /// What it is about and how firm it is: "Work, firm".
+    /// What it is about and how firm it is, as earlier wordings keep it: "work firm". Each reader has it in their own
+    /// language by [`told`].
     #[must_use]
     pub fn heading(&self) -> String {
-        heading(self.topic, self.firmness)
+        format!("{} {}", self.topic.as_str(), self.firmness.as_str())
     }
 
     /// Whether it concerns a love language: said so, or by its topic.
@@ -217,6 +219,21 @@ impl Boundary {
 
 /// A topic and a firmness in a line: "Work, firm".
 #[must_use]
-pub fn heading(topic: Topic, firmness: Firmness) -> String {
-    format!("{}, {}", topic.label(), firmness.label().to_lowercase())
+pub fn heading(t: Lang, topic: Topic, firmness: Firmness) -> String {
+    match firmness {
+        Firmness::Preference => t.boundaries_preference_about(topic.label(t)),
+        Firmness::Firm => t.boundaries_firm_about(topic.label(t)),
+        Firmness::Never => t.boundaries_never_about(topic.label(t)),
+    }
+}
+
+/// An earlier wording: its heading, as [`Boundary::heading`] wrote it, and its words.
+#[must_use]
+pub fn told(t: Lang, kept: &Words, words: &Words) -> String {
+    let parts = kept.as_str().split_once(' ');
+    let known = parts.and_then(|(topic, firmness)| Topic::from_word(topic).zip(Firmness::from_word(firmness)));
+    match known {
+        Some((topic, firmness)) => format!("{}\n{words}", heading(t, topic, firmness)),
+        None => format!("{kept}\n{words}").trim_start().to_owned(),
+    }
 }

@@ -6,7 +6,7 @@ use askama::Template;
 use super::{
     card,
     form::{self, Controls},
-    model::{Boundary, Draft},
+    model::{Boundary, Draft, told},
     proof::Asked,
     store,
 };
@@ -46,18 +46,17 @@ pub(super) async fn list(member: Member, site: Shared, request: HttpRequest) -> 
     let next = rows.last().filter(|_| more).map(|last| format!("{base}?after={}", last.id));
     let cards =
         |own: bool| rows.iter().filter(|row| row.is_own(&member) == own).map(|row| card(row, &member)).collect();
+    let t = member.person.lang;
     let page = ListPage {
         frame: around(&member, &site, &request).await?,
-        title: Title::new("Boundaries")
-            .lead("Lines that you ask each other to respect. They need no reason.")
-            .back("Your side", member.url("me")),
+        title: Title::new(t.boundaries_title()).lead(t.boundaries_lead()).back(t.bonds_your_side(), member.url("me")),
         other: member.other_name().to_owned(),
         theirs: cards(false),
         mine: cards(true),
         empty: rows.is_empty().then(|| {
-            Empty::new("What each of you asks the other to respect will stand here.")
-                .example("For instance: “No calls after ten, unless it burns.”")
-                .action("State a boundary", format!("{base}/new"))
+            Empty::new(t.boundaries_empty())
+                .example(t.boundaries_example())
+                .action(t.boundaries_state(), format!("{base}/new"))
         }),
         next,
         base,
@@ -91,16 +90,15 @@ async fn show_page(
     status: StatusCode,
     errors: ErrorSummary,
 ) -> PageResult {
-    let own = boundary.is_own(member);
-    let heading =
-        if own { format!("You ask {}", member.other_name()) } else { format!("{} asks you", member.other_name()) };
+    let (t, own, other) = (member.person.lang, boundary.is_own(member), member.other_name());
+    let heading = if own { t.boundaries_you_ask(other) } else { t.boundaries_asks_you(other) };
     let page = ShowPage {
         frame: around(member, site, request).await?,
         errors,
-        title: Title::new(heading).back("Boundaries", member.url("boundaries")),
+        title: Title::new(heading).back(t.boundaries_title(), member.url("boundaries")),
         url: member.url(&format!("boundaries/{}", boundary.id)),
         card: whole_card(member, site, boundary).await?,
-        other: member.other_name().to_owned(),
+        other: other.to_owned(),
         own,
         asks: (!own && boundary.acknowledged_on.is_none()).then_some(boundary.version),
     };
@@ -126,7 +124,7 @@ pub(super) async fn acknowledge(asked: Asked, site: Shared, request: HttpRequest
     .await?;
     match changed {
         Some(stands) => {
-            let errors = ErrorSummary::of([("", "It was changed while you were reading. This is how it reads now.")]);
+            let errors = ErrorSummary::of([("", member.person.lang.boundaries_changed())]);
             show_page(&member, &site, &request, &stands, StatusCode::CONFLICT, errors).await
         }
         None => Ok(Said::Answered.at(&member.url(&format!("boundaries/{id}")))),
@@ -162,12 +160,13 @@ struct FormPage {
 
 impl FormPage {
     fn new(frame: Frame, member: &Member, fields: &Fields, refused: &Refusals) -> Self {
+        let t = frame.t;
         Self {
             frame: frame.refused(!refused.is_empty()),
             errors: ErrorSummary::of(refused.iter()),
-            title: Title::new("State a boundary")
-                .lead("You can change it or take it back at any time. Nobody is told.")
-                .back("Boundaries", member.url("boundaries")),
+            title: Title::new(t.boundaries_state())
+                .lead(t.boundaries_state_lead())
+                .back(t.boundaries_title(), member.url("boundaries")),
             action: member.url("boundaries"),
             token: Some(once::token()),
             version: None,
@@ -178,9 +177,9 @@ impl FormPage {
     }
 
     fn edit(frame: Frame, member: &Member, boundary: &Boundary, fields: &Fields, refused: &Refusals) -> Self {
-        let url = member.url(&format!("boundaries/{}", boundary.id));
+        let (t, url) = (frame.t, member.url(&format!("boundaries/{}", boundary.id)));
         Self {
-            title: Title::new("Change a boundary").back("Back to it", url.clone()),
+            title: Title::new(t.boundaries_change()).back(t.forms_back_to_it(), url.clone()),
             action: url,
             token: None,
             version: Some(boundary.version),
@@ -254,10 +253,7 @@ pub(super) async fn update(owned: Owned<Boundary>, site: Shared, request: HttpRe
     let Some(stands) = conflict else { return Ok(said.at(&member.url(&format!("boundaries/{id}")))) };
     let frame = around(&member, &site, &request).await?.refused(true);
     let page = FormPage {
-        errors: ErrorSummary::of([(
-            "",
-            "It was changed meanwhile, perhaps in another window. Nothing was saved: below is how it stands now, and what you typed.",
-        )]),
+        errors: ErrorSummary::of([("", frame.t.forms_changed_meanwhile())]),
         stands: Some(whole_card(&member, &site, &stands).await?),
         ..FormPage::edit(frame, &member, &stands, &fields, &Refusals::default())
     };
@@ -274,8 +270,8 @@ fn said(draft: &Draft) -> Said {
 }
 
 async fn around(member: &Member, site: &Shared, request: &HttpRequest) -> Result<Frame, Error> {
-    let theme = member.person.theme.into();
-    frame::in_bond(site, request, member.person.id, theme, member.bond.id, Some(Tab::Me)).await
+    let look = member.person.look();
+    frame::in_bond(site, request, member.person.id, look, member.bond.id, Some(Tab::Me)).await
 }
 
 /// A boundary with its earlier wordings, without a link to the page that shows it.
@@ -288,10 +284,6 @@ async fn whole_card(member: &Member, site: &Shared, boundary: &Boundary) -> Resu
     if wordings.first().is_some_and(|newest| newest.title.as_str() == now && newest.words == boundary.words) {
         wordings.remove(0);
     }
-    let told = |wording: bonds::Wording| match wording.title.is_empty() {
-        true => wording.words.to_string(),
-        false => format!("{}\n{}", wording.title, wording.words),
-    };
-    let earlier = wordings.into_iter().map(told).collect();
+    let earlier = wordings.iter().map(|wording| told(member.person.lang, &wording.title, &wording.words)).collect();
     Ok(BoundaryCard { url: None, earlier, ..card(boundary, member) })
 }

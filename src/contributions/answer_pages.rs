@@ -24,7 +24,7 @@ pub(super) async fn land(
 ) -> PageResult {
     let Received { member, entry } = received;
     let before = entry.landing.as_ref().map(|landing| landing.answer());
-    let refused = match Answer::parse(&fields, before.as_ref()) {
+    let refused = match Answer::parse(&fields, member.person.lang, before.as_ref()) {
         Ok(answer) => match stands(&member, &entry, &answer) {
             Some(message) => [("", message)].into(),
             None => {
@@ -48,9 +48,9 @@ pub(super) async fn land(
 fn stands(member: &Member, entry: &Contribution, answer: &Answer) -> Option<&'static str> {
     let settled = entry.landing.as_ref().filter(|landing| !landing.may_change(member.today()));
     if settled.is_some_and(|landing| landing.answer() != *answer) {
-        Some("Your answer has stood for more than 30 days, so it stays as it is.")
+        Some(member.person.lang.contributions_settled())
     } else if entry.is_noticed() && answer.landing == Landing::Missed {
-        Some("You noticed this one yourself, so it landed. You can still change your thanks.")
+        Some(member.person.lang.contributions_noticed_landed())
     } else {
         None
     }
@@ -94,11 +94,12 @@ pub(super) async fn second_voice(
     fields: Fields,
 ) -> PageResult {
     let Seen { member, entry } = seen;
+    let t = member.person.lang;
     let mut refused = Refusals::default();
     if member.is(entry.author) {
-        refused.add("", "You wrote this one down. Change it where you wrote it.");
+        refused.add("", t.contributions_yours_already());
     }
-    let voice = refused.check("words", Words::text(fields.one("words"), VOICE_MOST as usize));
+    let voice = refused.check_words(t, "words", Words::text(fields.one("words"), VOICE_MOST as usize));
     match voice.filter(|_| refused.is_empty()) {
         Some(voice) => {
             let (id, version) = (entry.id, fields.one("version").to_owned());

@@ -5,7 +5,7 @@ use crate::{
     bonds::{Member, Side},
     db::{Day, Id},
     web::{
-        components::{Audience, ContributionCard, Strand, Text, isolated},
+        components::{Audience, ContributionCard, Strand, Text},
         dates,
     },
 };
@@ -21,7 +21,7 @@ pub fn card(row: &Contribution, member: &Member, today: Day) -> ContributionCard
         url: member.url(&format!("contributions/{}", row.id)),
         strand: strand(member, row.giver),
         by: member.name_of(row.giver).to_owned().into(),
-        when: dates::seen_from(row.done_on, today).into(),
+        when: dates::seen_from(member.person.lang, row.done_on, today).into(),
         facts: facts(row, member),
         answers: Vec::new(),
         thanks: landing.and_then(|landing| some(&landing.thanks)),
@@ -40,21 +40,22 @@ pub fn strand(member: &Member, giver: Id) -> Strand {
 }
 
 fn facts(row: &Contribution, member: &Member) -> Vec<Text> {
+    let t = member.person.lang;
     let mut facts: Vec<Text> = Vec::new();
     if let Some(language) = row.love_language {
-        facts.push(language.in_a_sentence().into());
+        facts.push(language.in_a_sentence(t).into());
     }
     if row.is_noticed() {
         facts.push(match member.is(row.author) {
-            true => "noticed by you".into(),
-            false => format!("noticed by {}", isolated(member.other_name())).into(),
+            true => t.contributions_noticed_by_you().into(),
+            false => t.contributions_noticed_by(member.other_name()).into(),
         });
     }
     if let Some(landing) = row.landing_for(member.person.id) {
         facts.push(match (landing.landing, landing.told) {
-            (Landing::Landed, _) => "it landed".into(),
-            (Landing::Missed, true) => "kind, but not what was needed".into(),
-            (Landing::Missed, false) => "kind, but not what you needed; only you see this answer".into(),
+            (Landing::Landed, _) => t.contributions_landed().into(),
+            (Landing::Missed, true) => t.contributions_missed_told().into(),
+            (Landing::Missed, false) => t.contributions_missed_kept().into(),
         });
     }
     facts
@@ -64,7 +65,7 @@ fn audience(row: &Contribution, member: &Member, today: Day) -> Audience {
     match row.shown() {
         Shown::OnlyMe => Audience::OnlyYou,
         Shown::BothFrom(day) if !row.is_open(member.bond_today()) => {
-            Audience::Surprise { until: dates::short(day, today) }
+            Audience::Surprise { until: dates::short(member.person.lang, day, today) }
         }
         _ => Audience::Both { other: member.other_name().to_owned() },
     }

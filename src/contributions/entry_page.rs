@@ -11,9 +11,10 @@ use super::{
 use crate::{
     bonds::{self, Member, Wording},
     db::Words,
+    lang::Lang,
     web::{
         Error, Fields, PageResult, Refusals, Shared,
-        components::{Choice, Choices, ContributionCard, ErrorSummary, Field, Frame, Tab, Title, isolated},
+        components::{Choice, Choices, ContributionCard, ErrorSummary, Field, Frame, Tab, Title},
         frame, html,
     },
 };
@@ -33,14 +34,11 @@ pub(super) enum Typed<'a> {
 }
 
 impl Typed<'_> {
-    fn errors(&self) -> ErrorSummary {
+    fn errors(&self, t: Lang) -> ErrorSummary {
         match self {
             Self::Nothing => ErrorSummary::none(),
             Self::Answer(_, refused) | Self::Voice(_, refused) => ErrorSummary::of(refused.iter()),
-            Self::StaleAnswer(_) | Self::StaleVoice(_) => ErrorSummary::of([(
-                "",
-                "It was changed meanwhile, perhaps in another window. Nothing was saved: below is how it stands now, and what you typed.",
-            )]),
+            Self::StaleAnswer(_) | Self::StaleVoice(_) => ErrorSummary::of([("", t.forms_changed_meanwhile())]),
         }
     }
 
@@ -118,8 +116,8 @@ pub(super) async fn page(
         .db
         .read(move |conn| Ok::<_, Error>((store::answered_by(conn, bond, id, me)?, bonds::earlier(conn, bond, id)?)));
     let (needs, wordings) = read.await?;
-    let theme = member.person.theme.into();
-    let frame = frame::in_bond(site, request, me, theme, bond, Some(Tab::Log)).await?;
+    let look = member.person.look();
+    let frame = frame::in_bond(site, request, me, look, bond, Some(Tab::Log)).await?;
     let mut card = card(row, member, member.today());
     // A wording without a title is one of the second voice.
     let (of_second, of_first): (Vec<Wording>, Vec<Wording>) =
@@ -131,11 +129,12 @@ pub(super) async fn page(
     let changes = row.landing.as_ref().is_none_or(|landing| landing.may_change(member.today()));
     // Where the form holds the answer as it stands, that is enough.
     let in_form = received && changes && !matches!(typed, Typed::StaleAnswer(_));
-    let errors = typed.errors();
+    let t = member.person.lang;
+    let errors = typed.errors(t);
     let page = EntryPage {
         frame: frame.refused(!errors.is_empty()),
         errors,
-        title: Title::new(card.title.clone()).back("What you did for each other", member.url("contributions")),
+        title: Title::new(card.title.clone()).back(t.contributions_title(), member.url("contributions")),
         card,
         needs: needs.iter().map(|need| (need.title.to_string(), member.url(&format!("needs/{}", need.id)))).collect(),
         second: row.second_voice.as_ref().map(|words| Second {
@@ -178,7 +177,8 @@ fn answer_form(member: &Member, row: &Contribution, url: &str, typed: &Typed<'_>
         Typed::StaleAnswer(fields) => ((*fields).clone(), &nothing, stands),
         _ => (answer_fields(stored), &nothing, stands),
     };
-    let thanks = Field::area("thanks", "Thanks, if you like", 2)
+    let t = member.person.lang;
+    let thanks = Field::area("thanks", t.contributions_thanks(), 2)
         .optional()
         .at_most(THANKS_MOST)
         .value(fields.one("thanks"))
@@ -193,13 +193,12 @@ fn answer_form(member: &Member, row: &Contribution, url: &str, typed: &Typed<'_>
             need: None,
         };
     }
-    let other = isolated(member.other_name()).into_owned();
     let landing = |landing: Landing, label: &'static str| Choice::new(landing.as_str(), label);
     let choices = vec![
-        landing(Landing::Landed, "It landed"),
-        landing(Landing::Missed, "Kind, but not what I needed").hint("Stays with you, unless you choose to tell it."),
+        landing(Landing::Landed, t.contributions_it_landed()),
+        landing(Landing::Missed, t.contributions_missed()).hint(t.contributions_missed_hint()),
     ];
-    let instead = Field::text("instead", "What would have fitted better")
+    let instead = Field::text("instead", t.contributions_instead())
         .optional()
         .at_most(INSTEAD_MOST)
         .value(fields.one("instead"))
@@ -208,14 +207,18 @@ fn answer_form(member: &Member, row: &Contribution, url: &str, typed: &Typed<'_>
         url: format!("{url}/landing"),
         version,
         landing: Some(
-            Choices::radios("landing", "How it reached you", choices)
+            Choices::radios("landing", t.contributions_how_it_reached(), choices)
                 .chosen([fields.one("landing")])
                 .error(refused.of("landing")),
         ),
         fields: vec![thanks, instead],
         told: Some(
-            Choices::checkboxes("told", "If it missed", vec![Choice::new("yes", format!("Tell {other}"))])
-                .chosen([fields.one("told")]),
+            Choices::checkboxes(
+                "told",
+                t.contributions_if_missed(),
+                vec![Choice::new("yes", t.contributions_tell(member.other_name()))],
+            )
+            .chosen([fields.one("told")]),
         ),
         need: stored
             .filter(|answered| answered.landing == Landing::Missed)
@@ -240,8 +243,9 @@ fn voice(member: &Member, row: &Contribution, url: &str, typed: &Typed<'_>) -> O
     if member.is(row.author) || !offered {
         return None;
     }
-    let field = Field::area("words", "In your own words", 3)
-        .hint("Both of you see it. Leave it empty to take it back.")
+    let t = member.person.lang;
+    let field = Field::area("words", t.contributions_own_words(), 3)
+        .hint(t.contributions_own_words_hint())
         .optional()
         .at_most(VOICE_MOST);
     let stands = row.voice_version();

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     bonds::{LoveLanguage, Member},
     db::{Day, Id, Words},
+    lang::Lang,
     web::{Fields, Refusals},
 };
 
@@ -45,7 +46,7 @@ impl Draft {
     pub fn parse(fields: &Fields, member: &Member) -> Result<Self, Refusals> {
         let mut refused = Refusals::default();
         let noticed = fields.yes("noticed").then(|| noticed(fields, member, &mut refused)).flatten();
-        let same_as = refused.check("", same_as(fields.one("same_as")));
+        let same_as = refused.check("", same_as(member.person.lang, fields.one("same_as")));
         let edit = edit(fields, member, None, &mut refused);
         match (edit, same_as) {
             (Some(edit), Some(same_as)) if refused.is_empty() => {
@@ -69,13 +70,14 @@ impl Edit {
 }
 
 fn edit(fields: &Fields, member: &Member, old: Option<&Contribution>, refused: &mut Refusals) -> Option<Edit> {
+    let t = member.person.lang;
     let noticed = old.map_or(fields.yes("noticed"), Contribution::is_noticed);
-    let title = refused.check("title", Words::line(fields.one("title"), TITLE_MOST as usize));
-    let words = refused.check("words", Words::text(fields.one("words"), WORDS_MOST as usize));
-    let done_on = refused.check("done_on", done_on(fields.one("done_on"), member.today(), old));
+    let title = refused.check_words(t, "title", Words::line(fields.one("title"), TITLE_MOST as usize));
+    let words = refused.check_words(t, "words", Words::text(fields.one("words"), WORDS_MOST as usize));
+    let done_on = refused.check("done_on", done_on(t, fields.one("done_on"), member.today(), old));
     let love_language = refused.check("love_language", love_language(fields.one("love_language"), member));
-    let needs = refused.check("needs", needs(fields));
-    let shown = if noticed { noticed_shown(fields, refused) } else { shown(fields, member, old, refused) };
+    let needs = refused.check("needs", needs(t, fields));
+    let shown = if noticed { noticed_shown(t, fields, refused) } else { shown(fields, member, old, refused) };
     Some(Edit {
         title: title?,
         words: words?,
@@ -88,29 +90,30 @@ fn edit(fields: &Fields, member: &Member, old: Option<&Contribution>, refused: &
 
 /// The receiver's thanks; nothing where there is nobody yet whose act it could be.
 fn noticed(fields: &Fields, member: &Member, refused: &mut Refusals) -> Option<Words> {
+    let t = member.person.lang;
     if member.other.is_none() {
-        refused.add("", "What you notice can be written down once the other person has joined.");
+        refused.add("", t.contributions_nobody_yet());
     }
-    refused.check("thanks", Words::text(fields.one("thanks"), THANKS_MOST as usize))
+    refused.check_words(t, "thanks", Words::text(fields.one("thanks"), THANKS_MOST as usize))
 }
 
-fn same_as(said: &str) -> Result<SameAs, &'static str> {
+fn same_as(t: Lang, said: &str) -> Result<SameAs, &'static str> {
     match said {
         "" => Ok(SameAs::Unasked),
         "none" => Ok(SameAs::None),
-        id => Id::from_url(id).map(SameAs::Entry).ok_or("Please say again whether it is the same moment."),
+        id => Id::from_url(id).map(SameAs::Entry).ok_or(t.contributions_say_again()),
     }
 }
 
 /// Today where nothing was said (for an edit: as it was); at the latest tomorrow, since the two may live where
 /// different days begin at different hours.
-fn done_on(said: &str, today: Day, old: Option<&Contribution>) -> Result<Day, &'static str> {
+fn done_on(t: Lang, said: &str, today: Day, old: Option<&Contribution>) -> Result<Day, &'static str> {
     if said.trim().is_empty() {
         return Ok(old.map_or(today, |old| old.done_on));
     }
-    let day = Day::from_iso(said.trim()).ok_or("Write the day, such as 2026-11-23.")?;
+    let day = Day::from_iso(said.trim()).ok_or(t.contributions_day_odd())?;
     let unchanged = old.is_some_and(|old| old.done_on == day);
-    if day > today.plus(1) && !unchanged { Err("This day is still to come.") } else { Ok(day) }
+    if day > today.plus(1) && !unchanged { Err(t.contributions_day_ahead()) } else { Ok(day) }
 }
 
 fn love_language(said: &str, member: &Member) -> Result<Option<LoveLanguage>, &'static str> {
@@ -119,57 +122,56 @@ fn love_language(said: &str, member: &Member) -> Result<Option<LoveLanguage>, &'
     }
     let offered = member.bond.kind.love_languages();
     let language = LoveLanguage::from_word(said).filter(|language| offered.contains(language));
-    language.map(Some).ok_or("Choose one of these, or “not sure”.")
+    language.map(Some).ok_or(member.person.lang.contributions_language_odd())
 }
 
-/// What to say about a need that is not among those that can be answered.
-pub const NEED_GONE: &str = "One of these needs is not there any more. Please choose again.";
-
-fn needs(fields: &Fields) -> Result<Vec<Id>, &'static str> {
+fn needs(t: Lang, fields: &Fields) -> Result<Vec<Id>, &'static str> {
     let mut ids = Vec::new();
     for said in fields.all("needs").filter(|said| !said.is_empty()) {
-        let id = Id::from_url(said).ok_or(NEED_GONE)?;
+        let id = Id::from_url(said).ok_or(t.contributions_need_gone())?;
         if !ids.contains(&id) {
             ids.push(id);
         }
         if ids.len() > NEEDS_MOST {
-            return Err(NEED_GONE);
+            return Err(t.contributions_need_gone());
         }
     }
     Ok(ids)
 }
 
 /// What was noticed is for both; who asks for something else is told so, and nothing is shared by mistake.
-fn noticed_shown(fields: &Fields, refused: &mut Refusals) -> Option<Shown> {
+fn noticed_shown(t: Lang, fields: &Fields, refused: &mut Refusals) -> Option<Shown> {
     match fields.one("visibility") {
         "" | "shared" => Some(Shown::Both),
         _ => {
-            refused.add("", "What you noticed is for both of you to see.");
+            refused.add("", t.contributions_noticed_shared());
             None
         }
     }
 }
 
 fn shown(fields: &Fields, member: &Member, old: Option<&Contribution>, refused: &mut Refusals) -> Option<Shown> {
-    let visibility = Showing::from_word(fields.one("visibility")).ok_or("Choose who sees it.");
+    let t = member.person.lang;
+    let visibility = Showing::from_word(fields.one("visibility")).ok_or(t.forms_who_sees_missing());
     match refused.check("visibility", visibility)? {
         Showing::Private => Some(Shown::OnlyMe),
         Showing::Shared => Some(Shown::Both),
         Showing::Surprise => {
             let kept = old.and_then(|old| old.surprise_until);
-            let until = surprise_until(fields.one("surprise_until"), member.today().max(member.bond_today()), kept);
+            let today = member.today().max(member.bond_today());
+            let until = surprise_until(t, fields.one("surprise_until"), today, kept);
             refused.check("surprise_until", until).map(Shown::BothFrom)
         }
     }
 }
 
-fn surprise_until(said: &str, today: Day, kept: Option<Day>) -> Result<Day, &'static str> {
-    let day = Day::from_iso(said.trim()).ok_or("Write the day on which it may be seen, such as 2026-11-23.")?;
+fn surprise_until(t: Lang, said: &str, today: Day, kept: Option<Day>) -> Result<Day, &'static str> {
+    let day = Day::from_iso(said.trim()).ok_or(t.contributions_until_odd())?;
     match day.since(today) {
         _ if kept == Some(day) => Ok(day),
-        ..=0 => Err("A surprise needs a day that is still to come."),
+        ..=0 => Err(t.contributions_until_passed()),
         1..=SURPRISE_MOST_DAYS => Ok(day),
-        _ => Err("A surprise can wait for a year at most."),
+        _ => Err(t.contributions_until_far()),
     }
 }
 
@@ -178,12 +180,12 @@ impl Answer {
     ///
     /// # Errors
     /// What is wrong with which field.
-    pub fn parse(fields: &Fields, before: Option<&Self>) -> Result<Self, Refusals> {
+    pub fn parse(fields: &Fields, t: Lang, before: Option<&Self>) -> Result<Self, Refusals> {
         let mut refused = Refusals::default();
-        let landing = Landing::from_word(fields.one("landing")).ok_or("Choose how it reached you.");
+        let landing = Landing::from_word(fields.one("landing")).ok_or(t.contributions_how_missing());
         let landing = refused.check("landing", landing);
         let mut words = |name, most, before: Option<&Words>| match fields.all(name).last() {
-            Some(said) => refused.check(name, Words::text(said, most as usize)),
+            Some(said) => refused.check_words(t, name, Words::text(said, most as usize)),
             None => Some(before.cloned().unwrap_or_default()),
         };
         let thanks = words("thanks", THANKS_MOST, before.map(|before| &before.thanks));

@@ -13,12 +13,12 @@ use crate::{
     bonds::Member,
     boundaries,
     db::{Id, Words},
+    lang::Lang,
     needs,
     web::{
         Error, Fields, PageResult, Refusals, Shared,
         components::{
             BoundaryCard, Choice, Choices, ContributionCard, Crumb, ErrorSummary, Field, Frame, Tab, Text, Title,
-            isolated,
         },
         frame, html, once,
     },
@@ -76,8 +76,8 @@ pub(super) async fn page(
 ) -> PageResult {
     let noticed = around.old.map_or(fields.yes("noticed") && member.other.is_some(), Contribution::is_noticed);
     let needs = offered(member, site, noticed, around.old.map(|old| old.id)).await?;
-    let theme = member.person.theme.into();
-    let frame = frame::in_bond(site, request, member.person.id, theme, member.bond.id, Some(Tab::Log)).await?;
+    let look = member.person.look();
+    let frame = frame::in_bond(site, request, member.person.id, look, member.bond.id, Some(Tab::Log)).await?;
     let status = status(&around);
     let page = draw(frame, member, fields, around, noticed, &needs);
     Ok(html(status, &page)?)
@@ -143,8 +143,8 @@ fn draw(
         hidden: hidden(fields, noticed, version),
         what: what(member, fields, refused, noticed),
         feels: feels(member, fields, refused),
-        needs: (!needs.is_empty()).then(|| answers(other, fields, refused, noticed, needs)),
-        more: more(fields, refused, noticed && entry.is_none()),
+        needs: (!needs.is_empty()).then(|| answers(member, fields, refused, noticed, needs)),
+        more: more(member.person.lang, fields, refused, noticed && entry.is_none()),
         sees: (!noticed).then(|| sees(member, fields, refused, around.old)),
         until: (!noticed).then(|| until(member, fields, refused)),
         noticed,
@@ -154,29 +154,27 @@ fn draw(
 }
 
 fn title(member: &Member, noticed: bool, entry: Option<&str>) -> Title {
-    let other = isolated(member.other_name());
+    let (t, other) = (member.person.lang, member.other_name());
     match (entry, noticed) {
-        (Some(entry), _) => Title::new("Change what you wrote").back("Back to it", entry),
-        (None, true) => Title::new(format!("What did {other} do for you?"))
-            .lead(format!("It counts as something {other} did, and as landed. Both of you see it."))
-            .back("Together", member.url("")),
-        (None, false) => Title::new(format!("What did you do for {other}?"))
-            .lead("One line is enough.")
-            .back("Together", member.url("")),
+        (Some(entry), _) => Title::new(t.contributions_rewrite()).back(t.forms_back_to_it(), entry),
+        (None, true) => Title::new(t.contributions_noticed(other))
+            .lead(t.contributions_noticed_lead(other))
+            .back(t.frame_together(), member.url("")),
+        (None, false) => Title::new(t.contributions_did(other))
+            .lead(t.contributions_did_lead())
+            .back(t.frame_together(), member.url("")),
     }
 }
 
 /// The link that turns the form round.
 fn turn(member: &Member, noticed: bool, editing: bool) -> Option<Crumb> {
-    let other = isolated(member.other.as_ref().filter(|_| !editing)?.name.as_str()).into_owned();
+    let (t, other) = (member.person.lang, member.other.as_ref().filter(|_| !editing)?.name.as_str());
     Some(match noticed {
         false => Crumb {
-            label: format!("Something {other} did for me instead").into(),
+            label: t.contributions_turn_to_theirs(other).into(),
             url: member.url("contributions/new?noticed=yes"),
         },
-        true => {
-            Crumb { label: format!("Something I did for {other} instead").into(), url: member.url("contributions/new") }
-        }
+        true => Crumb { label: t.contributions_turn_to_mine(other).into(), url: member.url("contributions/new") },
     })
 }
 
@@ -199,19 +197,20 @@ fn hidden(fields: &Fields, noticed: bool, version: Option<String>) -> Vec<(&'sta
 }
 
 fn what(member: &Member, fields: &Fields, refused: &Refusals, noticed: bool) -> Vec<Field> {
+    let t = member.person.lang;
     let label: Text = match noticed {
-        true => format!("What {} did", isolated(member.other_name())).into(),
-        false => "What you did".into(),
+        true => t.contributions_what_they_did(member.other_name()).into(),
+        false => t.contributions_what_you_did().into(),
     };
     let tomorrow = member.today().plus(1).to_string();
     vec![
         Field::text("title", label)
-            .hint(if noticed { "Such as “Made soup when I came home late”" } else { "Such as “Made soup”" })
+            .hint(if noticed { t.contributions_such_as_theirs() } else { t.contributions_such_as() })
             .at_most(TITLE_MOST)
             .autocomplete("off")
             .value(fields.one("title"))
             .error(refused.of("title")),
-        Field::date("done_on", "When")
+        Field::date("done_on", t.contributions_when())
             .from("1900-01-01")
             .until(tomorrow)
             .value(fields.one("done_on"))
@@ -220,31 +219,32 @@ fn what(member: &Member, fields: &Fields, refused: &Refusals, noticed: bool) -> 
 }
 
 fn feels(member: &Member, fields: &Fields, refused: &Refusals) -> Choices {
-    let kind = member.bond.kind;
-    let languages = kind.love_languages().iter().map(|one| Choice::new(one.as_str(), one.label(kind)));
-    let choices = std::iter::once(Choice::new("", "Not sure")).chain(languages).collect();
-    Choices::radios("love_language", "Feels like", choices)
+    let (t, kind) = (member.person.lang, member.bond.kind);
+    let languages = kind.love_languages().iter().map(|one| Choice::new(one.as_str(), one.label(t, kind)));
+    let choices = std::iter::once(Choice::new("", t.contributions_not_sure())).chain(languages).collect();
+    Choices::radios("love_language", t.contributions_feels(), choices)
         .chosen([fields.one("love_language")])
         .optional()
         .inline()
         .error(refused.of("love_language"))
 }
 
-fn answers(other: &str, fields: &Fields, refused: &Refusals, noticed: bool, needs: &[(Id, Words)]) -> Choices {
+fn answers(member: &Member, fields: &Fields, refused: &Refusals, noticed: bool, needs: &[(Id, Words)]) -> Choices {
     let choices = needs.iter().map(|(id, title)| Choice::new(id.to_string(), title.to_string())).collect();
+    let t = member.person.lang;
     let legend: Text = match noticed {
-        true => "Which of your needs it answers".into(),
-        false => format!("Which need of {} it answers", isolated(other)).into(),
+        true => t.contributions_your_needs().into(),
+        false => t.contributions_their_needs(member.other_name()).into(),
     };
     Choices::checkboxes("needs", legend, choices)
-        .hint("None is fine.")
+        .hint(t.contributions_none_is_fine())
         .chosen(fields.all("needs"))
         .error(refused.of("needs"))
 }
 
-fn more(fields: &Fields, refused: &Refusals, thanks: bool) -> Vec<Field> {
+fn more(t: Lang, fields: &Fields, refused: &Refusals, thanks: bool) -> Vec<Field> {
     let mut more = vec![
-        Field::area("words", "More about it", 3)
+        Field::area("words", t.contributions_more(), 3)
             .optional()
             .at_most(WORDS_MOST)
             .value(fields.one("words"))
@@ -252,7 +252,7 @@ fn more(fields: &Fields, refused: &Refusals, thanks: bool) -> Vec<Field> {
     ];
     if thanks {
         more.push(
-            Field::area("thanks", "Thanks, if you like", 2)
+            Field::area("thanks", t.contributions_thanks(), 2)
                 .optional()
                 .at_most(THANKS_MOST)
                 .value(fields.one("thanks"))
@@ -264,22 +264,23 @@ fn more(fields: &Fields, refused: &Refusals, thanks: bool) -> Vec<Field> {
 
 fn sees(member: &Member, fields: &Fields, refused: &Refusals, old: Option<&Contribution>) -> Choices {
     let chosen = fields.one("visibility");
-    let mut sees = Choices::visibility(member.other_name(), chosen).error(refused.of("visibility"));
-    sees.choices.push(Choice::new("surprise", "A surprise until…").chosen(chosen == "surprise"));
+    let t = member.person.lang;
+    let mut sees = Choices::visibility(t, member.other_name(), chosen).error(refused.of("visibility"));
+    sees.choices.push(Choice::new("surprise", t.contributions_surprise()).chosen(chosen == "surprise"));
     if member.other.is_none() {
-        sees.hint("What is for both is seen once they have joined.")
+        sees.hint(t.contributions_seen_later())
     } else if old.is_some_and(|old| old.is_open(member.bond_today())) {
-        sees.hint(format!("{} may have read it already.", isolated(member.other_name())))
+        sees.hint(t.forms_may_have_read(member.other_name()))
     } else {
         sees
     }
 }
 
 fn until(member: &Member, fields: &Fields, refused: &Refusals) -> Field {
-    let today = member.today().max(member.bond_today());
-    Field::date("surprise_until", "Hidden until")
+    let (t, today) = (member.person.lang, member.today().max(member.bond_today()));
+    Field::date("surprise_until", t.contributions_until())
         .optional()
-        .hint("On that day it shows itself.")
+        .hint(t.contributions_until_hint())
         .from(today.plus(1).to_string())
         .until(today.plus(SURPRISE_MOST_DAYS).to_string())
         .value(fields.one("surprise_until"))
@@ -287,21 +288,18 @@ fn until(member: &Member, fields: &Fields, refused: &Refusals) -> Field {
 }
 
 fn ask(member: &Member, fields: &Fields, refused: &Refusals, questions: &Questions) -> Ask {
-    let today = member.today();
+    let (t, today) = (member.person.lang, member.today());
     let moments = questions.moments.iter().map(|row| {
         let told = card(row, member, today);
-        Choice::new(row.id.to_string(), format!("Yes: “{}”", told.title)).hint(told.words.unwrap_or_default())
+        Choice::new(row.id.to_string(), t.contributions_same_yes(&told.title)).hint(told.words.unwrap_or_default())
     });
-    let none = Choice::new("none", "No, another moment");
+    let none = Choice::new("none", t.contributions_same_no());
     let answered = ["boundary_seen", "same_as"];
     Ask {
         boundaries: questions.boundaries.iter().map(|boundary| boundaries::card(boundary, member)).collect(),
         moments: (!questions.moments.is_empty()).then(|| {
-            Choices::radios("same_as", "Is this the same moment?", moments.chain([none]).collect())
-                .hint(format!(
-                    "{} wrote about that day too. If it is the same, it becomes one entry with two voices.",
-                    isolated(member.other_name())
-                ))
+            Choices::radios("same_as", t.contributions_same_moment(), moments.chain([none]).collect())
+                .hint(t.contributions_same_moment_hint(member.other_name()))
                 .error(refused.of("same_as"))
         }),
         hidden: fields

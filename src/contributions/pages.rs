@@ -14,7 +14,7 @@ use crate::{
     db::Id,
     web::{
         Fields, PageResult, Shared,
-        components::{ContributionCard, Empty, Frame, Tab, Title, isolated},
+        components::{ContributionCard, Empty, Frame, Tab, Title},
         frame, html,
     },
 };
@@ -44,17 +44,18 @@ pub(super) async fn list(member: Member, site: Shared, request: HttpRequest) -> 
     rows.truncate(PAGE);
     let last = rows.last().filter(|_| more);
     let next = last.map(|row| member.url(&format!("contributions?after={}", row.id)));
-    let theme = member.person.theme.into();
-    let frame = frame::in_bond(&site, &request, member.person.id, theme, member.bond.id, Some(Tab::Log)).await?;
+    let look = member.person.look();
+    let frame = frame::in_bond(&site, &request, member.person.id, look, member.bond.id, Some(Tab::Log)).await?;
     let (today, log) = (member.today(), member.url("contributions/new"));
     let notice = member.other.as_ref().map(|other| (other.name.to_string(), format!("{log}?noticed=yes")));
+    let t = frame.t;
     let page = ListPage {
         frame,
-        title: Title::new("What you did for each other").back("Together", member.url("")),
+        title: Title::new(t.contributions_title()).back(t.frame_together(), member.url("")),
         cards: rows.iter().map(|row| line(card(row, &member, today))).collect(),
-        empty: Empty::new(format!("What you and {} do for each other will stand here.", isolated(member.other_name())))
-            .example("For instance: “Drove to the airport, early.”")
-            .action("Log something", &log),
+        empty: Empty::new(t.contributions_empty(member.other_name()))
+            .example(t.contributions_example())
+            .action(t.contributions_log(), &log),
         next,
         log,
         notice,

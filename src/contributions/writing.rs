@@ -1,7 +1,7 @@
 //! Writing a contribution down, changing and deleting it: what is asked first, and who may see a difference.
 
 use super::{
-    form::{Draft, NEED_GONE, SameAs},
+    form::{Draft, SameAs},
     model::{Answer, Contribution, Shown, VOICE_MOST},
     store::{self, Edit, NewContribution},
 };
@@ -71,7 +71,7 @@ pub(super) fn write_down(
         (_, other) => (me, other),
     };
     if !knows_needs(conn, member, receiver, &draft.edit.needs, &[])? {
-        return Ok(refused("needs", NEED_GONE));
+        return Ok(refused("needs", member.person.lang.contributions_need_gone()));
     }
     let mut asks = Questions { boundaries: Vec::new(), moments: Vec::new() };
     if draft.edit.shown == Shown::Both && draft.same_as != SameAs::None {
@@ -79,7 +79,7 @@ pub(super) fn write_down(
         if let SameAs::Entry(id) = draft.same_as {
             return match asks.moments.iter().find(|row| row.id == id) {
                 Some(row) => join(conn, member, row, draft, form),
-                None => Ok(refused("", "That entry has changed meanwhile. Please look again.")),
+                None => Ok(refused("", member.person.lang.contributions_entry_changed())),
             };
         }
     }
@@ -163,7 +163,7 @@ pub(super) fn rewrite(
     let linked: Vec<Id> = store::answered_by(conn, bond, id, me)?.into_iter().map(|need| need.id).collect();
     let receiver = if old.is_noticed() { Some(me) } else { member.other_id() };
     if !knows_needs(conn, member, receiver, &edit.needs, &linked)? {
-        return Ok(refused("needs", NEED_GONE));
+        return Ok(refused("needs", member.person.lang.contributions_need_gone()));
     }
     let asks = edit.love_language != old.love_language || edit.shown != old.shown();
     if asks && !boundary_seen && !old.is_noticed() {

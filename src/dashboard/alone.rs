@@ -6,12 +6,11 @@ use askama::Template;
 use super::{
     facts::Facts,
     picture,
-    view::{Alone, Invitation, Preview},
+    view::{Alone, Invitation, Picture, Preview},
 };
 use crate::{
     bonds::{InvitationView, Member, Visibility},
     boundaries,
-    rhythm::weave::Weave,
     web::{
         BondUrl, Error, Shared,
         components::{Frame, Tab},
@@ -27,7 +26,7 @@ const PREVIEW: i64 = 20;
 struct AlonePage {
     frame: Frame,
     view: Alone,
-    weave: Weave,
+    weave: Picture,
 }
 
 pub(super) async fn page(
@@ -39,25 +38,31 @@ pub(super) async fn page(
     let (bond, me) = (member.bond.id, member.person.id);
     let boundaries = site.db.query(move |conn| boundaries::store::to_mind(conn, bond, me, PREVIEW)).await?;
     let links = std::mem::take(&mut facts.links);
+    let t = member.person.lang;
     let shared = facts.needs.iter().filter(|need| need.visibility == Visibility::Shared);
     let preview = shared
-        .map(|need| Preview { kind: "Need", title: need.title.to_string() })
-        .chain(boundaries.iter().map(|one| Preview { kind: "Boundary", title: one.words.to_string() }))
-        .chain(facts.lately.iter().map(|done| Preview { kind: "Done for them", title: done.title.to_string() }));
+        .map(|need| Preview { kind: t.dashboard_a_need(), title: need.title.to_string() })
+        .chain(boundaries.iter().map(|one| Preview { kind: t.dashboard_a_boundary(), title: one.words.to_string() }))
+        .chain(
+            facts
+                .lately
+                .iter()
+                .map(|done| Preview { kind: t.dashboard_done_for_them(), title: done.title.to_string() }),
+        );
     let stays = facts.needs.iter().any(|need| need.visibility == Visibility::Private);
     let view = Alone {
         bond_url: BondUrl(member.bond.id),
         preview: preview.collect(),
-        stays: stays.then(|| "What you marked “Only me” stays with you.".to_owned()),
+        stays: stays.then_some(t.dashboard_stays()),
         invitation: InvitationView::of(site, member).await?.map(|view| Invitation {
             link: view.link,
             code: view.code,
             qr: view.qr,
-            expires: format!("It works once, until {}.", view.until),
+            expires: t.bonds_works_until(&view.until),
         }),
     };
     let page = AlonePage {
-        frame: frame::of_bond(links, request, member.person.theme.into(), bond, Some(Tab::Together)),
+        frame: frame::of_bond(links, request, member.person.look(), bond, Some(Tab::Together)),
         view,
         weave: picture::weave(member, &facts),
     };

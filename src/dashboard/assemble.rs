@@ -4,9 +4,10 @@ use super::{
     facts::Facts,
     picture::{self, Rhythm},
     view::{self, Asked, Dashboard, Done, Mind, Notice, QuickAdd, Season, UnmetNeed},
+    words,
 };
 use crate::{
-    bonds::{LoveLanguage, Member, Visibility},
+    bonds::{LoveLanguage, Member, Visibility, private_words},
     boundaries::model::Boundary,
     contributions::{
         self,
@@ -14,12 +15,13 @@ use crate::{
         store::{Line, Unanswered},
     },
     db::{Day, Words},
+    lang::{Lang, isolated},
     needs::{
         model::{Importance, Level, still_holds},
         store::Need,
     },
     rhythm::model::State,
-    web::{BondUrl, components::isolated, dates},
+    web::{BondUrl, dates},
 };
 
 /// Unmet needs shown at once: more would be a wall.
@@ -29,12 +31,12 @@ const NEEDS: usize = 2;
 pub(super) fn dashboard(member: &Member, facts: &Facts, form: String) -> Dashboard {
     let rhythm = picture::rhythm(member, facts);
     let unmet = unmet(member, facts);
-    let today = member.today();
-    let to_mind: Vec<Mind> = facts.to_mind.iter().map(mind).collect();
+    let (t, today) = (member.person.lang, member.today());
+    let to_mind: Vec<Mind> = facts.to_mind.iter().map(|one| mind(t, one)).collect();
     Dashboard {
         bond_url: BondUrl(member.bond.id),
         other: member.other_name().to_owned(),
-        day: dates::long(today),
+        day: dates::long(t, today),
         title: title(member, &rhythm, unmet.first().copied()),
         season: season(member, facts),
         needs: unmet.iter().take(NEEDS).map(|need| shown(member, need)).collect(),
@@ -46,9 +48,12 @@ pub(super) fn dashboard(member: &Member, facts: &Facts, form: String) -> Dashboa
             languages: member.bond.kind.love_languages().iter().map(|one| language(member, *one)).collect(),
             shared: None,
         },
-        notices: facts.awaiting.iter().rev().map(|done| notice(done, today)).collect(),
+        notices: facts.awaiting.iter().rev().map(|done| notice(t, done, today)).collect(),
         unanswered: NOTHING_YET,
-        rhythm: view::Rhythm { sentence: rhythm.spoken.shared, word: private_word(&rhythm, facts, &unmet) },
+        rhythm: view::Rhythm {
+            sentence: words::shared(t, rhythm.spoken.shared),
+            word: private_word(t, &rhythm, facts, &unmet),
+        },
         lately: facts.lately.iter().rev().map(|done| line(member, done, today)).collect(),
         asked: asked(member, facts),
         boundaries: to_mind,
@@ -84,46 +89,46 @@ fn is_theirs(member: &Member, need: &Need) -> bool {
 
 /// One computed sentence or two: what the rhythm says, and what the other asks for.
 fn title(member: &Member, rhythm: &Rhythm, first: Option<Unmet<'_>>) -> String {
+    let (t, other) = (member.person.lang, member.other_name());
     let lately = match (rhythm.evaluation.state, rhythm.sustained) {
-        (State::Flowing, _) => "Care is going both ways.",
-        (State::Steady | State::Uneven, None) => "A steady rhythm.",
-        (State::Dry, _) => "A quiet stretch.",
-        (State::Crossed, _) => "You are both giving.",
-        _ => "",
+        (State::Flowing, _) => Some(t.dashboard_both_ways()),
+        (State::Steady | State::Uneven, None) => Some(t.dashboard_steady()),
+        (State::Dry, _) => Some(t.dashboard_quiet()),
+        (State::Crossed, _) => Some(t.dashboard_giving()),
+        _ => None,
     };
-    let other = isolated(member.other_name());
-    let asks = match first {
-        Some(one) if one.importance == Importance::RightNow => format!("{other} needs you now."),
-        Some(one) => {
-            let what = one.need.love_language.map_or("something", LoveLanguage::in_a_sentence);
-            format!("{other} is asking for {what}.")
+    let asks = first.map(|one| match one.importance {
+        Importance::RightNow => t.dashboard_needs_you(other),
+        _ => {
+            let what = one.need.love_language.map_or(t.dashboard_something(), |language| language.in_a_sentence(t));
+            t.dashboard_asks_for(other, what)
         }
-        None => String::new(),
-    };
-    match (lately, asks.as_str()) {
-        ("", "") => format!("You and {other}"),
-        (lately, "") => lately.to_owned(),
-        ("", asks) => asks.to_owned(),
-        (lately, asks) => format!("{lately} {asks}"),
+    });
+    match (lately, asks) {
+        (None, None) => t.dashboard_you_and(other),
+        (Some(lately), None) => lately.to_owned(),
+        (None, Some(asks)) => asks,
+        (Some(lately), Some(asks)) => t.rhythm_two_sentences(lately, &asks),
     }
 }
 
 fn season(member: &Member, facts: &Facts) -> Option<Season> {
-    let today = member.bond_today();
+    let (t, today) = (member.person.lang, member.bond_today());
     let season = facts.seasons.iter().find(|season| season.covers(today))?;
-    let until = dates::short(season.until_day, today);
-    let words = if season.words.is_empty() { String::new() } else { format!(" {}", season.words) };
-    Some(Season { words: format!("{}, until {until}.{words}", season.kind.label()) })
+    let until = dates::short(t, season.until_day, today);
+    let words = t.dashboard_season_until(season.kind.label(t), &until);
+    let theirs = season.words.as_str();
+    Some(Season { words: if theirs.is_empty() { words } else { format!("{words} {theirs}") } })
 }
 
 fn shown(member: &Member, one: &Unmet<'_>) -> UnmetNeed {
-    let need = one.need;
+    let (t, need) = (member.person.lang, one.need);
     UnmetNeed {
         id: need.id,
         title: need.title.to_string(),
         words: some(&need.words),
-        since: Some(format!("waiting {}", dates::waiting_since(one.since, member.today()))),
-        importance: one.importance.mark(),
+        since: Some(t.needs_waiting(&dates::waiting_since(t, one.since, member.today()))),
+        importance: one.importance.mark(t),
     }
 }
 
@@ -131,87 +136,76 @@ fn some(words: &Words) -> Option<String> {
     (!words.is_empty()).then(|| words.to_string())
 }
 
-fn mind(boundary: &Boundary) -> Mind {
+fn mind(t: Lang, boundary: &Boundary) -> Mind {
     Mind {
         id: boundary.id,
-        topic: boundary.topic.label(),
-        firmness: boundary.firmness.label(),
+        topic: boundary.topic.label(t),
+        firmness: boundary.firmness.label(t),
         words: boundary.words.to_string(),
     }
 }
 
 fn language(member: &Member, language: LoveLanguage) -> (&'static str, &'static str) {
-    (language.as_str(), language.label(member.bond.kind))
+    (language.as_str(), language.label(member.person.lang, member.bond.kind))
 }
 
-fn notice(done: &Unanswered, today: Day) -> Notice {
+fn notice(t: Lang, done: &Unanswered, today: Day) -> Notice {
     Notice {
         id: done.id,
         title: done.title.to_string(),
         words: some(&done.words),
-        when: dates::seen_from(done.done_on, today),
+        when: dates::seen_from(t, done.done_on, today),
     }
 }
 
 fn line(member: &Member, done: &Line, today: Day) -> Done {
+    let t = member.person.lang;
     Done {
         id: done.id,
         title: done.title.to_string(),
         strand: contributions::strand(member, done.giver),
         by: (!member.is(done.giver)).then(|| member.other_name().to_owned()),
-        when: dates::seen_from(done.done_on, today),
-        note: done.landed().then(|| "it landed".to_owned()),
+        when: dates::seen_from(t, done.done_on, today),
+        note: done.landed().then(|| t.contributions_landed()),
     }
 }
 
 /// One's own open needs, what was said of each last, and what the other sees of it.
 fn asked(member: &Member, facts: &Facts) -> Vec<Asked> {
-    let today = member.today();
+    let (t, today, other) = (member.person.lang, member.today(), member.other_name());
     let mut mine: Vec<_> = facts.needs.iter().filter(|need| member.is(need.owner_id)).collect();
     mine.sort_by_key(|need| (std::cmp::Reverse(need.importance_at(member.now)), need.said_on, need.id));
     mine.into_iter()
         .map(|need| {
+            let said = need.said_last(member).map(|(said, _)| said);
             let told = need.told().first().filter(|(day, _)| still_holds(*day, today));
             let shared = need.visibility == Visibility::Shared;
             Asked {
                 id: need.id,
                 title: need.title.to_string(),
-                level: need.said_last(member).map(|(said, _)| level(said)),
+                levels: [Level::Low, Level::Some, Level::Well]
+                    .map(|level| (level.as_str(), level.label(t), said == Some(level))),
                 shared,
                 seen: match (shared, told) {
-                    (false, _) => "Only you see this".to_owned(),
-                    (true, None) => format!("{} sees: not said lately", isolated(member.other_name())),
-                    (true, Some((day, level))) => format!(
-                        "{} sees: {}, said {}",
-                        isolated(member.other_name()),
-                        level.in_a_sentence(),
-                        dates::seen_from(*day, today)
-                    ),
+                    (false, _) => t.dashboard_only_you_see().to_owned(),
+                    (true, None) => t.needs_sees(other, t.needs_unsaid()),
+                    (true, Some((day, level))) => {
+                        let when = dates::seen_from(t, *day, today);
+                        t.needs_sees(other, &t.needs_level_said(level.in_a_sentence(t), &when))
+                    }
                 },
             }
         })
         .collect()
 }
 
-fn level(level: Level) -> view::Level {
-    match level {
-        Level::Low => view::Level::Low,
-        Level::Some => view::Level::Some,
-        Level::Well => view::Level::Well,
-    }
-}
-
 /// The word for this person alone, unless they put it away. One that names needs is left out where there is none.
-fn private_word(rhythm: &Rhythm, facts: &Facts, unmet: &[Unmet<'_>]) -> Option<view::PrivateWord> {
+fn private_word(t: Lang, rhythm: &Rhythm, facts: &Facts, unmet: &[Unmet<'_>]) -> Option<view::PrivateWord> {
     let word = rhythm.spoken.private?;
     let key = word.key();
     if facts.put_away.iter().any(|away| away == key) || (word.names_needs() && unmet.is_empty()) {
         return None;
     }
-    let mut words = word.sentence().to_owned();
-    if word.names_needs() {
-        let titles: Vec<_> = unmet.iter().take(3).map(|one| isolated(one.need.title.as_str())).collect();
-        words = format!("{words} {}. {}", titles.join(", "), word.after_needs());
-    }
-    Some(view::PrivateWord { key, words: words.trim_end().to_owned() })
+    let titles: Vec<_> = unmet.iter().take(3).map(|one| isolated(one.need.title.as_str())).collect();
+    Some(view::PrivateWord { key, words: private_words::said(t, word, Some(&titles.join(", "))) })
 }

@@ -8,6 +8,7 @@ mod pages;
 mod picture;
 mod rhythm;
 pub mod view;
+pub mod words;
 
 use crate::web::route::{
     Entry,

@@ -9,12 +9,11 @@ use super::{
     alone, assemble,
     facts::{self, Facts},
     picture,
-    view::Dashboard,
+    view::{Dashboard, Picture},
 };
 use crate::{
     bonds::{Glance, Member},
     db::{Day, Ts},
-    rhythm::weave::Weave,
     web::{
         PageResult, Shared, Site,
         components::{Frame, Tab},
@@ -30,7 +29,7 @@ use crate::{
 struct DashboardPage {
     frame: Frame,
     view: Dashboard,
-    weave: Weave,
+    weave: Picture,
 }
 
 /// GET /bonds/{bond}. Where a page was kept, a glance at the member is enough.
@@ -66,7 +65,7 @@ pub(super) async fn show(glance: Glance, site: Shared, request: HttpRequest) -> 
 fn linked(member: &Member, site: &Site, request: &HttpRequest, mut facts: Facts) -> Result<String, askama::Error> {
     let links = std::mem::take(&mut facts.links);
     let page = DashboardPage {
-        frame: frame::of_bond(links, request, member.person.theme.into(), member.bond.id, Some(Tab::Together)),
+        frame: frame::of_bond(links, request, member.person.look(), member.bond.id, Some(Tab::Together)),
         view: assemble::dashboard(member, &facts, form_token(member, site)),
         weave: picture::weave(member, &facts),
     };

@@ -1,13 +1,17 @@
 //! From the facts of a bond to its rhythm: the evidence, the words and the weave.
 
-use super::facts::Facts;
+use super::{
+    facts::Facts,
+    view::{Picture, PictureWeek},
+    words,
+};
 use crate::{
     bonds::{Member, Side, Visibility},
     db::{Day, Id},
     needs::model::{Importance, Level},
     rhythm::{
         model::{self, Days, Evaluation, Evidence, Pulse, Weight},
-        weave::{WEEKS, Weave, Week},
+        weave::{WEEKS, Weave, Week, WeekRow},
         words::Spoken,
     },
     web::dates,
@@ -68,8 +72,8 @@ fn level(level: Level) -> model::Level {
 }
 
 /// The picture of twelve weeks back from today.
-pub(super) fn weave(member: &Member, facts: &Facts) -> Weave {
-    let today = member.bond_today();
+pub(super) fn weave(member: &Member, facts: &Facts) -> Picture {
+    let (t, today) = (member.person.lang, member.bond_today());
     let mut there = [[0_u8; WEEKS]; 2];
     for (giver, day) in &facts.care_days {
         let week = usize::try_from(today.since(*day).max(0) / 7).unwrap_or(WEEKS);
@@ -81,13 +85,24 @@ pub(super) fn weave(member: &Member, facts: &Facts) -> Weave {
     let weeks = std::array::from_fn(|at| {
         let last = today.plus(-7 * (WEEKS - 1 - at) as i64);
         Week {
-            label: dates::short(last.plus(-6), today),
+            label: dates::short(t, last.plus(-6), today),
             a: there[0][at],
             b: there[1][at],
             before_bond: member.bond.linked_on.is_some_and(|linked| last < linked),
         }
     });
-    Weave::new(weeks, member.side, member.other.as_ref().map(|other| other.name.to_string()))
+    let mut shape = Weave::new(weeks, member.side, member.other.as_ref().map(|other| other.name.to_string()));
+    let week = |week: WeekRow| PictureWeek {
+        label: week.label.unwrap_or_else(|| t.rhythm_this_week().into()),
+        there: words::there(t, week.there),
+        you: words::was_there(t, week.there.you()),
+        other: words::was_there(t, week.there.other()),
+    };
+    Picture {
+        caption: words::caption(t, shape.caption),
+        weeks: std::mem::take(&mut shape.weeks).into_iter().map(week).collect(),
+        shape,
+    }
 }
 
 /// Whose strand a person's is, seen from a member.

@@ -3,11 +3,12 @@
 use actix_web::{HttpRequest, http::StatusCode};
 use askama::Template;
 
-use super::{facts, picture};
+use super::{facts, picture, view::Picture, words};
 use crate::{
-    account::person,
+    account::reader,
     bonds::{Changed, Member, change, private_words},
-    rhythm::{weave::Weave, words::Private},
+    lang::Lang,
+    rhythm::words::Private,
     web::{
         Error, Fields, PageResult, Shared,
         components::{Frame, Tab, Title},
@@ -22,7 +23,7 @@ struct LargePage {
     frame: Frame,
     title: Title,
     sentence: &'static str,
-    weave: Weave,
+    weave: Picture,
 }
 
 /// GET /bonds/{bond}/rhythm
@@ -30,10 +31,11 @@ pub(super) async fn large(member: Member, site: Shared, request: HttpRequest) ->
     let asker = member.clone();
     let mut facts = site.db.read(move |conn| facts::read(conn, &asker)).await?;
     let links = std::mem::take(&mut facts.links);
+    let t = member.person.lang;
     let page = LargePage {
-        frame: frame::of_bond(links, &request, member.person.theme.into(), member.bond.id, Some(Tab::Together)),
-        title: Title::new("Your rhythm").back("Together", member.url("")),
-        sentence: picture::rhythm(&member, &facts).spoken.shared,
+        frame: frame::of_bond(links, &request, member.person.look(), member.bond.id, Some(Tab::Together)),
+        title: Title::new(t.rhythm_title()).back(t.frame_together(), member.url("")),
+        sentence: words::shared(t, picture::rhythm(&member, &facts).spoken.shared),
         weave: picture::weave(&member, &facts),
     };
     Ok(html(StatusCode::OK, &page)?)
@@ -64,7 +66,7 @@ pub(super) async fn switch_on(member: Member, site: Shared, fields: Fields) -> P
 }
 
 fn word(fields: &Fields) -> Result<Private, Error> {
-    Private::of_key(fields.one("word")).ok_or(Error::BadRequest("This page knows no such word."))
+    Private::of_key(fields.one("word")).ok_or(Error::BadRequest(Lang::errors_no_such_word))
 }
 
 #[derive(Template)]
@@ -76,8 +78,9 @@ struct HowPage {
 }
 
 /// GET /rhythm
-pub(super) async fn how(request: HttpRequest) -> PageResult {
-    let back = if person::signed_in(&request).is_some() { "/home" } else { "/" };
-    let page = HowPage { frame: frame::public(&request).listed(), title: Title::new("How this is worked out"), back };
+pub(super) async fn how(site: Shared, request: HttpRequest) -> PageResult {
+    let frame = reader::frame(&site, &request).await?.listed();
+    let back = if frame.signed_in { "/home" } else { "/" };
+    let page = HowPage { title: Title::new(frame.t.rhythm_how()), frame, back };
     Ok(html(StatusCode::OK, &page)?)
 }

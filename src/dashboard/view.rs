@@ -1,9 +1,10 @@
 //! What the dashboard of a bond shows: ready-made words, as one of the two reads them. The template
-//! `dashboard/dashboard.html` takes `frame: Frame`, `view: Dashboard` and `weave`, the picture of the rhythm;
+//! `dashboard/dashboard.html` takes `frame: Frame`, `view: Dashboard` and `weave: Picture`;
 //! `dashboard/alone.html` takes `frame: Frame`, `view: Alone` and `weave`.
 
 use crate::{
     db::Id,
+    rhythm::weave::Weave,
     web::{BondUrl, components::Strand},
 };
 
@@ -121,6 +122,30 @@ pub struct PrivateWord {
     pub words: String,
 }
 
+/// The picture of twelve weeks with its words, for `rhythm/weave.html`.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    /// The strands.
+    pub shape: Weave,
+    /// The visible sentence.
+    pub caption: String,
+    /// Oldest first.
+    pub weeks: Vec<PictureWeek>,
+}
+
+/// One week in the list and in the table.
+#[derive(Clone, Debug)]
+pub struct PictureWeek {
+    /// "16 Nov", "this week".
+    pub label: String,
+    /// Who was there; none: the other, by name.
+    pub there: Option<&'static str>,
+    /// The table's word for this person.
+    pub you: &'static str,
+    /// The table's word for the other.
+    pub other: &'static str,
+}
+
 /// A contribution in the list of both directions.
 #[derive(Clone, Debug)]
 pub struct Done {
@@ -134,19 +159,8 @@ pub struct Done {
     pub by: Option<String>,
     /// "yesterday".
     pub when: String,
-    /// One short word besides, if there is one: "it landed", "a quiet gesture", "noticed by you".
-    pub note: Option<String>,
-}
-
-/// How its owner says that a need is doing.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Level {
-    /// Running low.
-    Low,
-    /// Some.
-    Some,
-    /// Well.
-    Well,
+    /// One short word besides, if there is one: "it landed".
+    pub note: Option<&'static str>,
 }
 
 /// One of one's own open needs.
@@ -156,8 +170,8 @@ pub struct Asked {
     pub id: Id,
     /// Its title.
     pub title: String,
-    /// What was said last, while it holds; none: not said lately.
-    pub level: Option<Level>,
+    /// The three buttons: value, label, and whether it is what was said last, while that holds.
+    pub levels: [(&'static str, &'static str, bool); 3],
     /// Whether the need is shared: a tap is then shared too, else private.
     pub shared: bool,
     /// What the other sees of it: "Sam sees: running low, said a week ago", "Only you see this".
@@ -165,17 +179,6 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// Value, label and whether it is what was said last, for the three buttons.
-    #[must_use]
-    pub fn levels(&self) -> [(&'static str, &'static str, bool); 3] {
-        let button = |level, value, label| (value, label, self.level == Some(level));
-        [
-            button(Level::Low, "low", "Running low"),
-            button(Level::Some, "some", "Some"),
-            button(Level::Well, "well", "Well"),
-        ]
-    }
-
     /// The visibility of a tap.
     #[must_use]
     pub fn visibility(&self) -> &'static str {
@@ -192,8 +195,8 @@ pub struct Alone {
     pub invitation: Option<Invitation>,
     /// What the other will see on the day they join.
     pub preview: Vec<Preview>,
-    /// How many entries stay with this person: in words, "2 more entries stay with you." None: nothing does.
-    pub stays: Option<String>,
+    /// That some entries stay with this person. None: nothing does.
+    pub stays: Option<&'static str>,
 }
 
 /// An invitation that can be accepted.

@@ -17,6 +17,7 @@ use crate::{
     bonds::Visibility,
     boundaries,
     db::{Day, Id, Words},
+    lang::Lang,
     love_languages,
     web::{
         Error, Fields, PageResult, Refusals, Shared,
@@ -50,14 +51,12 @@ pub(super) async fn ended(person: Person, site: Shared, request: HttpRequest) ->
     let mut bonds = site.db.read(move |conn| former::of_person(conn, &reader, after)).await?;
     let more = bonds.len() > former::PAGE;
     bonds.truncate(former::PAGE);
-    let today = person.today(site.clock.now());
+    let (t, today) = (person.lang, person.today(site.clock.now()));
     let page = EndedPage {
-        frame: frame::signed_in(&site, &request, person.id, person.theme.into()).await?,
-        title: Title::new("What you wrote in bonds that ended")
-            .lead("Only your own words are here, for you alone. Take them along, or erase them.")
-            .back("Settings", "/settings/profile"),
+        frame: frame::signed_in(&site, &request, person.id, person.look()).await?,
+        title: Title::new(t.data_title()).lead(t.data_lead()).back(t.account_settings(), "/settings/profile"),
         next: bonds.last().filter(|_| more).map(|last| format!("/settings/data?after={}", last.id)),
-        bonds: bonds.into_iter().map(|bond| (url(&bond), bond.kind.label(), linked(&bond, today))).collect(),
+        bonds: bonds.into_iter().map(|bond| (url(&bond), bond.kind.label(t), linked(t, &bond, today))).collect(),
     };
     Ok(html(StatusCode::OK, &page)?)
 }
@@ -99,23 +98,19 @@ async fn written_page(
     let mut rows = site.db.read(move |conn| store::written(conn, &reader, after, PAGE + 1)).await?;
     let more = rows.len() > PAGE as usize;
     rows.truncate(PAGE as usize);
-    let today = former.person.today(site.clock.now());
-    let frame = frame::signed_in(site, request, former.person.id, former.person.theme.into()).await?;
+    let (t, today) = (former.person.lang, former.person.today(site.clock.now()));
+    let frame = frame::signed_in(site, request, former.person.id, former.person.look()).await?;
     let page = WrittenPage {
         frame: frame.refused(!refused.is_empty()),
         errors: ErrorSummary::of(refused.iter()),
-        title: Title::new(format!("Your words {}", former.bond.kind.in_a_sentence()))
-            .lead(format!("This bond has ended ({}). Here is what you wrote in it.", linked(&former.bond, today)))
-            .back("Bonds that ended", "/settings/data"),
+        title: Title::new(t.data_your_words(former.bond.kind.in_a_sentence(t)))
+            .lead(t.data_ended(&linked(t, &former.bond, today)))
+            .back(t.data_bonds(), "/settings/data"),
         url: url(&former.bond),
         next: rows.last().filter(|_| more).map(|last| format!("{}?after={}", url(&former.bond), last.id())),
-        items: rows.iter().map(|row| Item::of(row, today)).collect(),
-        confirm: Choices::checkboxes(
-            "confirm",
-            "Are you sure?",
-            vec![Choice::new("yes", "Yes, erase what I wrote there")],
-        )
-        .error(refused.of("confirm")),
+        items: rows.iter().map(|row| Item::of(t, row, today)).collect(),
+        confirm: Choices::checkboxes("confirm", t.data_erase_sure(), vec![Choice::new("yes", t.data_erase_yes())])
+            .error(refused.of("confirm")),
     };
     Ok(html(status, &page)?)
 }
@@ -150,7 +145,7 @@ pub(super) async fn export(former: Former, site: Shared) -> PageResult {
 /// POST /settings/data/bonds/{bond}/deleted
 pub(super) async fn erase(former: Former, site: Shared, request: HttpRequest, fields: Fields) -> PageResult {
     if !fields.yes("confirm") {
-        let refused = [("confirm", "Tick the box if you want to erase it.")].into();
+        let refused = [("confirm", former.person.lang.data_erase_tick())].into();
         return written_page(&former, &site, &request, StatusCode::UNPROCESSABLE_ENTITY, &refused).await;
     }
     site.db.write(move |conn| erase::erase(conn, &former)).await?;
@@ -158,70 +153,76 @@ pub(super) async fn erase(former: Former, site: Shared, request: HttpRequest, fi
 }
 
 impl Item {
-    fn of(written: &Written, today: Day) -> Self {
+    fn of(t: Lang, written: &Written, today: Day) -> Self {
         match written {
-            Written::Need(need) => Self::need(need, today),
-            Written::Boundary(boundary) => Self::boundary(boundary, today),
-            Written::Act(act) => Self::act(act, today),
-            Written::Season(season) => Self::season(season, today),
+            Written::Need(need) => Self::need(t, need, today),
+            Written::Boundary(boundary) => Self::boundary(t, boundary, today),
+            Written::Act(act) => Self::act(t, act, today),
+            Written::Season(season) => Self::season(t, season, today),
         }
     }
 
-    fn need(need: &Need, today: Day) -> Self {
+    fn need(t: Lang, need: &Need, today: Day) -> Self {
         Self {
-            kind: "A need",
+            kind: t.data_need(),
             title: Some(need.title.to_string()),
-            facts: vec![dates::short(need.said_on, today), who_saw(need.visibility == Visibility::Shared).into()],
+            facts: vec![dates::short(t, need.said_on, today), who_saw(t, need.visibility == Visibility::Shared).into()],
             texts: texts([(None, Some(&need.words))]),
             earlier: wordings(&need.earlier),
         }
     }
 
-    fn boundary(boundary: &Boundary, today: Day) -> Self {
+    fn boundary(t: Lang, boundary: &Boundary, today: Day) -> Self {
         Self {
-            kind: "A boundary",
-            title: Some(boundaries::model::heading(boundary.topic, boundary.firmness)),
+            kind: t.data_boundary(),
+            title: Some(boundaries::model::heading(t, boundary.topic, boundary.firmness)),
             facts: vec![
-                dates::short(boundary.said_on, today),
-                who_saw(boundary.visibility == Visibility::Shared).into(),
+                dates::short(t, boundary.said_on, today),
+                who_saw(t, boundary.visibility == Visibility::Shared).into(),
             ],
             texts: texts([(None, Some(&boundary.words))]),
-            earlier: wordings(&boundary.earlier),
+            earlier: boundary
+                .earlier
+                .iter()
+                .map(|(heading, words)| boundaries::model::told(t, heading, words))
+                .collect(),
         }
     }
 
-    fn act(act: &Act, today: Day) -> Self {
-        let mut facts = vec![dates::short(act.done_on, today)];
-        facts.extend(act.log.as_ref().map(|log| who_saw(log.visibility != "private").into()));
+    fn act(t: Lang, act: &Act, today: Day) -> Self {
+        let mut facts = vec![dates::short(t, act.done_on, today)];
+        facts.extend(act.log.as_ref().map(|log| who_saw(t, log.visibility != "private").into()));
         facts.extend(act.answer.as_ref().map(|answer| match answer.landing.as_str() {
-            "landed" => "you said that it landed".into(),
-            _ if answer.told => "you said what would have fitted better".into(),
-            _ => "you kept to yourself that it was not what you needed".into(),
+            "landed" => t.data_you_said_landed().into(),
+            _ if answer.told => t.data_you_told_missed().into(),
+            _ => t.data_you_kept_missed().into(),
         }));
         let answer = act.answer.as_ref();
         Self {
             kind: match (act.by_me, &act.log) {
-                (true, _) => "Something you did",
-                (false, Some(_)) => "Something you noticed",
-                (false, None) => "Something done for you",
+                (true, _) => t.data_you_did(),
+                (false, Some(_)) => t.data_you_noticed(),
+                (false, None) => t.data_done_for_you(),
             },
             title: act.log.as_ref().map(|log| log.title.to_string()),
             facts,
             texts: texts([
                 (None, act.log.as_ref().map(|log| &log.words)),
-                (Some("You added"), act.second_voice.as_ref()),
-                (Some("Your thanks"), answer.map(|answer| &answer.thanks)),
-                (Some("What would have fitted better"), answer.map(|answer| &answer.instead)),
+                (Some(t.data_you_added()), act.second_voice.as_ref()),
+                (Some(t.data_your_thanks()), answer.map(|answer| &answer.thanks)),
+                (Some(t.data_fitted_better()), answer.map(|answer| &answer.instead)),
             ]),
             earlier: wordings(&act.earlier),
         }
     }
 
-    fn season(season: &Season, today: Day) -> Self {
+    fn season(t: Lang, season: &Season, today: Day) -> Self {
         Self {
-            kind: "A season",
-            title: Some(season.kind.label().to_owned()),
-            facts: vec![format!("{} to {}", dates::short(season.days.0, today), dates::short(season.days.1, today))],
+            kind: t.data_season(),
+            title: Some(season.kind.label(t).to_owned()),
+            facts: vec![
+                t.dates_from_to(&dates::short(t, season.days.0, today), &dates::short(t, season.days.1, today)),
+            ],
             texts: texts([(None, Some(&season.words))]),
             earlier: Vec::new(),
         }
@@ -239,12 +240,13 @@ fn wordings(earlier: &[(Words, Words)]) -> Vec<String> {
     earlier.iter().map(told).collect()
 }
 
-fn who_saw(shared: bool) -> &'static str {
-    if shared { "was shared" } else { "only you saw it" }
+fn who_saw(t: Lang, shared: bool) -> &'static str {
+    if shared { t.data_was_shared() } else { t.data_only_you_saw() }
 }
 
-fn linked(bond: &Ended, today: Day) -> String {
-    bond.linked_on.map_or_else(|| "never linked".into(), |day| format!("linked {}", dates::short(day, today)))
+fn linked(t: Lang, bond: &Ended, today: Day) -> String {
+    let words = |day| t.data_linked(&dates::short(t, day, today));
+    bond.linked_on.map_or_else(|| t.data_never_linked().into(), words)
 }
 
 fn url(bond: &Ended) -> String {

@@ -15,7 +15,7 @@ use diesel::result::{DatabaseErrorKind, Error as DieselError};
 pub use clock::{Clock, day_in, next_day_in};
 pub use connection::{Conn, PgConnection};
 pub use migrations::{MigrationError, names as migration_names};
-pub use types::{Day, Id, Ts, Words};
+pub use types::{Day, Id, Ts, Unfit, Words};
 
 /// What a query answers.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -188,11 +188,11 @@ impl Words {
     /// One line of 1 to `most` characters.
     ///
     /// # Errors
-    /// Says in plain words what is wrong.
-    pub fn line(raw: &str, most: usize) -> Result<Self, String> {
+    /// [`Unfit`].
+    pub fn line(raw: &str, most: usize) -> Result<Self, Unfit> {
         let words = Self(normal(raw, false));
         if words.0.is_empty() {
-            return Err("Write a few words here.".into());
+            return Err(Unfit::Empty);
         }
         words.at_most(most)
     }
@@ -200,19 +200,19 @@ impl Words {
     /// Any text of 0 to `most` characters; line breaks are kept.
     ///
     /// # Errors
-    /// Says in plain words what is wrong.
-    pub fn text(raw: &str, most: usize) -> Result<Self, String> {
+    /// [`Unfit::TooLong`].
+    pub fn text(raw: &str, most: usize) -> Result<Self, Unfit> {
         Self(normal(raw, true)).at_most(most)
     }
 
     /// Text of 1 to `most` characters; line breaks are kept.
     ///
     /// # Errors
-    /// Says in plain words what is wrong.
-    pub fn some_text(raw: &str, most: usize) -> Result<Self, String> {
+    /// [`Unfit`].
+    pub fn some_text(raw: &str, most: usize) -> Result<Self, Unfit> {
         let words = Self::text(raw, most)?;
         if words.is_empty() {
-            return Err("Write a few words here.".into());
+            return Err(Unfit::Empty);
         }
         Ok(words)
     }
@@ -223,12 +223,9 @@ impl Words {
         Self(text)
     }
 
-    fn at_most(self, most: usize) -> Result<Self, String> {
+    fn at_most(self, most: usize) -> Result<Self, Unfit> {
         let length = self.0.chars().count();
-        if length > most {
-            return Err(format!("This is {length} characters long. Please stay within {most}."));
-        }
-        Ok(self)
+        if length > most { Err(Unfit::TooLong { length, most }) } else { Ok(self) }
     }
 
     /// The text.
@@ -242,6 +239,20 @@ impl Words {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+}
+
+/// Why what a person wrote cannot be taken; pages say it in the reader's language.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Unfit {
+    /// Nothing was written.
+    Empty,
+    /// More characters than there may be.
+    TooLong {
+        /// How many there are.
+        length: usize,
+        /// How many there may be.
+        most: usize,
+    },
 }
 
 /// NFC, line ends as `\n`, no control characters, blank ends cut. A NUL, which PostgreSQL cannot store,

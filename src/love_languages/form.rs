@@ -3,9 +3,10 @@
 use super::model::{Menu, Strength, Tastes};
 use crate::{
     bonds::{LoveLanguage, Member, Visibility},
+    lang::Lang,
     web::{
         Fields, Refusals,
-        components::{Choice, Choices, Field, isolated},
+        components::{Choice, Choices, Field},
     },
 };
 
@@ -19,6 +20,7 @@ const GIVE: [&str; 5] = ["give_words", "give_time", "give_help", "give_gifts", "
 /// # Errors
 /// What is wrong with which field.
 pub fn parse(fields: &Fields, member: &Member, stored: Option<&Menu>) -> Result<(Tastes, Visibility), Refusals> {
+    let t = member.person.lang;
     let mut refused = Refusals::default();
     let mut tastes = stored.map(|menu| menu.tastes).unwrap_or_default();
     for language in member.bond.kind.love_languages() {
@@ -28,12 +30,12 @@ pub fn parse(fields: &Fields, member: &Member, stored: Option<&Menu>) -> Result<
                 "" => {}
                 digit => match Strength::from_digit(digit) {
                     Some(sent) => *strength = sent,
-                    None => refused.add(name, "Choose one of the five."),
+                    None => refused.add(name, t.love_languages_strength_odd()),
                 },
             }
         }
     }
-    let visibility = refused.check("visibility", visibility(fields, stored));
+    let visibility = refused.check("visibility", visibility(t, fields, stored));
     match visibility {
         Some(visibility) if refused.is_empty() => Ok((tastes, visibility)),
         _ => Err(refused),
@@ -42,11 +44,11 @@ pub fn parse(fields: &Fields, member: &Member, stored: Option<&Menu>) -> Result<
 
 /// Our own form asks each time. A script that sends the languages alone changes nothing about who sees them; for its
 /// first menu that is both.
-fn visibility(fields: &Fields, stored: Option<&Menu>) -> Result<Visibility, &'static str> {
+fn visibility(t: Lang, fields: &Fields, stored: Option<&Menu>) -> Result<Visibility, &'static str> {
     let asked = !fields.one("version").is_empty();
     let sent = fields.pairs().any(|(name, _)| name == "visibility");
     match stored {
-        _ if asked || sent => Visibility::from_word(fields.one("visibility")).ok_or("Say who sees it."),
+        _ if asked || sent => Visibility::from_word(fields.one("visibility")).ok_or(t.forms_who_sees_missing()),
         Some(menu) => Ok(menu.visibility),
         None => Ok(Visibility::Shared),
     }
@@ -77,40 +79,37 @@ pub struct Row {
 /// The languages of the form, with what was typed and what is wrong with it.
 #[must_use]
 pub fn rows(member: &Member, fields: &Fields, refused: &Refusals) -> Vec<Row> {
-    let kind = member.bond.kind;
-    let field = |name: &'static str, label: &'static str, words: fn(Strength) -> &'static str| {
-        let choices = Strength::ALL.map(|strength| Choice::new(strength.value().to_string(), words(strength)));
-        let unsaid = fields.one(name).is_empty().then(|| Choice::new("", "Choose"));
+    let (t, kind) = (member.person.lang, member.bond.kind);
+    let field = |name: &'static str, label: &'static str, words: fn(Strength, Lang) -> &'static str| {
+        let choices = Strength::ALL.map(|strength| Choice::new(strength.value().to_string(), words(strength, t)));
+        let unsaid = fields.one(name).is_empty().then(|| Choice::new("", t.love_languages_choose()));
         Field::select(name, label, unsaid.into_iter().chain(choices).collect())
             .value(fields.one(name))
             .error(refused.of(name))
     };
     let row = |language: &LoveLanguage| Row {
-        label: language.label(kind),
-        example: example(*language),
-        receive: field(RECEIVE[*language as usize], "I like to receive it", Strength::received),
-        give: field(GIVE[*language as usize], "I give it naturally", Strength::given),
+        label: language.label(t, kind),
+        example: example(t, *language),
+        receive: field(RECEIVE[*language as usize], t.love_languages_receive(), Strength::received),
+        give: field(GIVE[*language as usize], t.love_languages_give(), Strength::given),
     };
     kind.love_languages().iter().map(row).collect()
 }
 
-fn example(language: LoveLanguage) -> &'static str {
+fn example(t: Lang, language: LoveLanguage) -> &'static str {
     match language {
-        LoveLanguage::Words => "A thank-you, a note, saying what went well",
-        LoveLanguage::Time => "Listening, a walk, a meal without a screen",
-        LoveLanguage::Help => "Taking something off the list, a lift, a repair",
-        LoveLanguage::Gifts => "Something small that says: I thought of you",
-        LoveLanguage::Touch => "A hug, a hand on the shoulder",
+        LoveLanguage::Words => t.love_languages_words_example(),
+        LoveLanguage::Time => t.love_languages_time_example(),
+        LoveLanguage::Help => t.love_languages_help_example(),
+        LoveLanguage::Gifts => t.love_languages_gifts_example(),
+        LoveLanguage::Touch => t.love_languages_touch_example(),
     }
 }
 
 /// Who sees it.
 #[must_use]
 pub fn who_sees(member: &Member, fields: &Fields, refused: &Refusals, was_shared: bool) -> Choices {
-    let choices = Choices::visibility(member.other_name(), fields.one("visibility")).error(refused.of("visibility"));
-    if was_shared {
-        choices.hint(format!("{} may already have seen it.", isolated(member.other_name())))
-    } else {
-        choices
-    }
+    let t = member.person.lang;
+    let choices = Choices::visibility(t, member.other_name(), fields.one("visibility")).error(refused.of("visibility"));
+    if was_shared { choices.hint(t.love_languages_may_have_seen(member.other_name())) } else { choices }
 }

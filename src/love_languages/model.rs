@@ -3,6 +3,7 @@
 use crate::{
     bonds::{LoveLanguage, Visibility},
     db::Day,
+    lang::Lang,
 };
 
 /// How strongly, from 0 to 4.
@@ -33,24 +34,30 @@ impl Strength {
 
     /// How much one likes to receive it, in words.
     #[must_use]
-    pub fn received(self) -> &'static str {
-        ["not for me", "a little", "nice", "a lot", "very much"][self.at()]
+    pub fn received(self, t: Lang) -> &'static str {
+        if self.0 == 2 { t.love_languages_nice() } else { self.words(t) }
     }
 
     /// How naturally one gives it, in words.
     #[must_use]
-    pub fn given(self) -> &'static str {
-        ["not for me", "a little", "now and then", "a lot", "very much"][self.at()]
+    pub fn given(self, t: Lang) -> &'static str {
+        if self.0 == 2 { t.love_languages_now_and_then() } else { self.words(t) }
+    }
+
+    /// In words, where receiving and giving have the same; the middle has not.
+    fn words(self, t: Lang) -> &'static str {
+        match self.0 {
+            ..=0 => t.love_languages_not_for_me(),
+            1 | 2 => t.love_languages_a_little(),
+            3 => t.love_languages_a_lot(),
+            _ => t.love_languages_very_much(),
+        }
     }
 
     /// Whether it is worth naming in a sentence: a lot, or very much.
     #[must_use]
     pub fn is_strong(self) -> bool {
         self.0 >= 3
-    }
-
-    fn at(self) -> usize {
-        usize::try_from(self.0).map_or(0, |at| at.min(4))
     }
 }
 

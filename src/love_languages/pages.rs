@@ -12,6 +12,7 @@ use super::{
 use crate::{
     bonds::{Changed, Kind, LoveLanguage, Member, Visibility, change},
     db::{self, Conn, Id},
+    lang::Lang,
     web::{
         Fields, PageResult, Refusals, Shared,
         components::{Choices, ErrorSummary, Frame, Tab, Title},
@@ -121,20 +122,15 @@ async fn page(
 ) -> PageResult {
     let reader = member.clone();
     let read = site.db.read(move |conn| Read::of(conn, &reader)).await?;
-    let theme = member.person.theme.into();
-    let frame = frame::in_bond(site, request, member.person.id, theme, member.bond.id, Some(Tab::Me)).await?;
-    let none = Refusals::default();
+    let look = member.person.look();
+    let frame = frame::in_bond(site, request, member.person.id, look, member.bond.id, Some(Tab::Me)).await?;
+    let (t, none) = (frame.t, Refusals::default());
     let (status, refused, errors) = match asked {
         Asked::Freshly => (StatusCode::OK, &none, ErrorSummary::none()),
         Asked::Refused(refused) => (StatusCode::UNPROCESSABLE_ENTITY, refused, ErrorSummary::of(refused.iter())),
-        Asked::AgainstAnother => (
-            StatusCode::CONFLICT,
-            &none,
-            ErrorSummary::of([(
-                "",
-                "It was changed meanwhile, perhaps in another window. Nothing was saved: below is how it stands now, and what you chose.",
-            )]),
-        ),
+        Asked::AgainstAnother => {
+            (StatusCode::CONFLICT, &none, ErrorSummary::of([("", t.love_languages_changed_meanwhile())]))
+        }
     };
     let mine = read.mine.first();
     let fields = match (typed, mine) {
@@ -142,7 +138,8 @@ async fn page(
         (None, Some(menu)) => form::filled(menu),
         (None, None) => Fields::default(),
     };
-    let stands = (status == StatusCode::CONFLICT).then(|| mine.map(|menu| in_words(menu, member.bond.kind))).flatten();
+    let stands =
+        (status == StatusCode::CONFLICT).then(|| mine.map(|menu| in_words(t, menu, member.bond.kind))).flatten();
     let version = match asked {
         // What was typed still stands against the version that was read.
         Asked::Refused(_) => fields.one("version").parse().ok(),
@@ -151,9 +148,9 @@ async fn page(
     let page = MenuPage {
         frame: frame.refused(!errors.is_empty()),
         errors,
-        title: Title::new("Love languages")
-            .lead("A menu of ways to show care, for the two of you to look at. It changes, and variety does good.")
-            .back("Your side", member.url("me")),
+        title: Title::new(t.love_languages_title())
+            .lead(t.love_languages_lead())
+            .back(t.bonds_your_side(), member.url("me")),
         url: member.url("love-languages"),
         other: member.other_name().to_owned(),
         version: version.or(mine.map(|menu| menu.version)).unwrap_or(0),
@@ -169,13 +166,11 @@ async fn page(
 
 /// What is still missing for the two menus to stand side by side.
 fn waits(member: &Member, read: &Read) -> Option<String> {
-    let other = member.other_name();
+    let t = member.person.lang;
     match (&member.other, read.mine.is_empty(), &read.theirs) {
-        (None, ..) => {
-            Some("Once the other person has joined, what each of you shares stands side by side here.".into())
-        }
-        (_, true, None) => Some("What each of you shares will stand side by side here.".into()),
-        (_, false, None) => Some(format!("What you said stands here. What {other} shares will stand beside it.")),
+        (None, ..) => Some(t.love_languages_alone().into()),
+        (_, true, None) => Some(t.love_languages_nothing_said().into()),
+        (_, false, None) => Some(t.love_languages_waits(member.other_name())),
         _ => None,
     }
 }
@@ -190,21 +185,21 @@ fn pair(member: &Member, read: &Read) -> Vec<Direction> {
     };
     let them = Side { name: Some(member.other_name()), menu: read.theirs.as_ref() };
     let me = Side { name: None, menu: mine };
-    let kind = member.bond.kind;
-    vec![pair::direction(kind, &them, &me, &lately(true)), pair::direction(kind, &me, &them, &lately(false))]
+    let (t, kind) = (member.person.lang, member.bond.kind);
+    vec![pair::direction(t, kind, &them, &me, &lately(true)), pair::direction(t, kind, &me, &them, &lately(false))]
 }
 
 /// How one's own menu read earlier: the day, and a line for each language. Only its author sees this.
 fn history(member: &Member, versions: &[Menu]) -> Vec<(String, Vec<String>)> {
-    let today = member.today();
-    let line = |menu: &Menu| (dates::short(menu.set_on, today), in_words(menu, member.bond.kind));
+    let (t, today) = (member.person.lang, member.today());
+    let line = |menu: &Menu| (dates::short(t, menu.set_on, today), in_words(t, menu, member.bond.kind));
     versions.iter().skip(1).map(line).collect()
 }
 
-fn in_words(menu: &Menu, kind: Kind) -> Vec<String> {
+fn in_words(t: Lang, menu: &Menu, kind: Kind) -> Vec<String> {
     let line = |language: &LoveLanguage| {
         let (liked, given) = (menu.tastes.receive(*language), menu.tastes.give(*language));
-        format!("{}: I like to receive it {}, I give it {}", language.label(kind), liked.received(), given.given())
+        t.love_languages_line(language.label(t, kind), liked.received(t), given.given(t))
     };
     kind.love_languages().iter().map(line).collect()
 }

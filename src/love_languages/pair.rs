@@ -4,7 +4,7 @@
 use super::model::{Menu, Strength};
 use crate::{
     bonds::{Kind, LoveLanguage},
-    web::components::isolated,
+    lang::Lang,
 };
 
 /// One direction: what flows to one of the two.
@@ -27,51 +27,55 @@ pub struct Side<'a> {
     pub menu: Option<&'a Menu>,
 }
 
-impl Side<'_> {
-    fn subject(&self) -> String {
-        self.name.map_or_else(|| "You".into(), |name| isolated(name).into_owned())
-    }
-
-    fn verb(&self, you: &'static str, they: &'static str) -> &'static str {
-        if self.name.is_some() { they } else { you }
-    }
-}
-
 /// The direction from `giver` to `receiver`; `lately` are the languages in which something reached the receiver in the
 /// last twelve weeks.
 #[must_use]
-pub fn direction(kind: Kind, receiver: &Side<'_>, giver: &Side<'_>, lately: &[LoveLanguage]) -> Direction {
+pub fn direction(t: Lang, kind: Kind, receiver: &Side<'_>, giver: &Side<'_>, lately: &[LoveLanguage]) -> Direction {
     let languages = kind.love_languages();
     let liked = |language: LoveLanguage| receiver.menu.map(|menu| menu.tastes.receive(language));
     let given = |language: LoveLanguage| giver.menu.map(|menu| menu.tastes.give(language));
     let mut sentences = Vec::new();
-    if let Some((list, strong)) = worth_naming(languages, &liked) {
-        let often = if strong { "" } else { " now and then" };
-        sentences.push(format!("{} {} to receive {list}{often}.", receiver.subject(), receiver.verb("like", "likes")));
+    if let Some((list, strong)) = worth_naming(t, languages, &liked) {
+        sentences.push(match (receiver.name, strong) {
+            (None, true) => t.love_languages_you_like(&list),
+            (None, false) => t.love_languages_you_like_some(&list),
+            (Some(name), true) => t.love_languages_likes(name, &list),
+            (Some(name), false) => t.love_languages_likes_some(name, &list),
+        });
     }
-    if let Some((list, strong)) = worth_naming(languages, &given) {
-        let often = if strong { "naturally" } else { "now and then" };
-        sentences.push(format!("{} {} {list} {often}.", giver.subject(), giver.verb("give", "gives")));
+    if let Some((list, strong)) = worth_naming(t, languages, &given) {
+        sentences.push(match (giver.name, strong) {
+            (None, true) => t.love_languages_you_give(&list),
+            (None, false) => t.love_languages_you_give_some(&list),
+            (Some(name), true) => t.love_languages_gives(name, &list),
+            (Some(name), false) => t.love_languages_gives_some(name, &list),
+        });
     }
-    if let Some(list) = named(languages.iter().copied().filter(|language| lately.contains(language))) {
-        let whom = receiver.name.map_or_else(|| "you".into(), |name| isolated(name).into_owned());
-        sentences.push(format!("In the last twelve weeks, what was written down for {whom} was {list}."));
+    if let Some(list) = named(t, languages.iter().copied().filter(|language| lately.contains(language))) {
+        sentences.push(match receiver.name {
+            None => t.love_languages_lately_you(&list),
+            Some(name) => t.love_languages_lately(name, &list),
+        });
     }
-    let word = |strength: Option<Strength>, words: fn(Strength) -> &'static str| strength.map_or("not said", words);
+    let word = |strength: Option<Strength>, words: fn(Strength, Lang) -> &'static str| {
+        strength.map_or(t.love_languages_unsaid(), |strength| words(strength, t))
+    };
     let rows = languages
         .iter()
         .map(|language| {
             let liked = word(liked(*language), Strength::received);
-            (language.label(kind), liked, word(given(*language), Strength::given))
+            (language.label(t, kind), liked, word(given(*language), Strength::given))
         })
         .collect();
     let both = receiver.menu.is_some() || giver.menu.is_some();
     Direction {
-        heading: receiver.name.map_or_else(|| "Towards you".into(), |name| format!("Towards {}", isolated(name))),
+        heading: receiver
+            .name
+            .map_or_else(|| t.love_languages_towards_you().into(), |name| t.love_languages_towards(name)),
         sentences,
         columns: (
-            format!("{} {} to receive it", receiver.subject(), receiver.verb("like", "likes")),
-            format!("{} {} it", giver.subject(), giver.verb("give", "gives")),
+            receiver.name.map_or_else(|| t.love_languages_you_like_it().into(), |name| t.love_languages_likes_it(name)),
+            giver.name.map_or_else(|| t.love_languages_you_give_it().into(), |name| t.love_languages_gives_it(name)),
         ),
         rows: if both { rows } else { Vec::new() },
     }
@@ -79,11 +83,12 @@ pub fn direction(kind: Kind, receiver: &Side<'_>, giver: &Side<'_>, lately: &[Lo
 
 /// The languages that are strong, in words, and that they are; else those that are there at all.
 fn worth_naming(
+    t: Lang,
     languages: &[LoveLanguage],
     strength: &dyn Fn(LoveLanguage) -> Option<Strength>,
 ) -> Option<(String, bool)> {
     let all = |fits: fn(Strength) -> bool| {
-        named(languages.iter().copied().filter(|language| strength(*language).is_some_and(fits)))
+        named(t, languages.iter().copied().filter(|language| strength(*language).is_some_and(fits)))
     };
     match all(Strength::is_strong) {
         Some(list) => Some((list, true)),
@@ -92,10 +97,10 @@ fn worth_naming(
 }
 
 /// "kind words, time and help"; none of none.
-fn named(languages: impl Iterator<Item = LoveLanguage>) -> Option<String> {
-    let words: Vec<&str> = languages.map(LoveLanguage::in_a_sentence).collect();
+fn named(t: Lang, languages: impl Iterator<Item = LoveLanguage>) -> Option<String> {
+    let words: Vec<&str> = languages.map(|language| language.in_a_sentence(t)).collect();
     match words.split_last()? {
         (last, []) => Some((*last).to_owned()),
-        (last, before) => Some(format!("{} and {last}", before.join(", "))),
+        (last, before) => Some(t.love_languages_and(&before.join(", "), last)),
     }
 }

@@ -5,7 +5,6 @@ use actix_web::{HttpRequest, http::StatusCode, web::Path};
 
 use super::{
     deleted,
-    form::TOO_MANY,
     form_pages::said,
     model::{self, Level, State},
     pages::show_page,
@@ -50,7 +49,7 @@ async fn become_state(owned: Owned<Need>, site: &Shared, request: &HttpRequest, 
     })
     .await?;
     if !done {
-        let refused = Refusals::from([("", TOO_MANY)]);
+        let refused = Refusals::from([("", member.person.lang.needs_too_many())]);
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         return show_page(&member, site, request, &entry, status, &refused, &Fields::default()).await;
     }
@@ -84,10 +83,11 @@ pub(super) async fn restored(member: Member, site: Shared, path: Path<(String, S
 /// private says.
 pub(super) async fn pulse(owned: Owned<Need>, site: Shared, request: HttpRequest, fields: Fields) -> PageResult {
     let Owned { member, entry } = owned;
+    let t = member.person.lang;
     let mut refused = Refusals::default();
-    let level = Level::from_word(fields.one("level")).ok_or("Say how it is doing: running low, some, or well.");
+    let level = Level::from_word(fields.one("level")).ok_or(t.needs_level_missing());
     let level = refused.check("level", level);
-    let visibility = Visibility::from_word(fields.one("visibility")).ok_or("Say who sees it.");
+    let visibility = Visibility::from_word(fields.one("visibility")).ok_or(t.forms_who_sees_missing());
     let visibility = refused.check("visibility", visibility);
     let (Some(level), Some(visibility)) = (level, visibility) else {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
@@ -105,7 +105,7 @@ pub(super) async fn pulse(owned: Owned<Need>, site: Shared, request: HttpRequest
     })
     .await?;
     let Some(visibility) = seen_by else {
-        let refused = Refusals::from([("", "It is not open now. Open it again to say how it is doing.")]);
+        let refused = Refusals::from([("", t.needs_not_open())]);
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         return show_page(&member, &site, &request, &entry, status, &refused, &fields).await;
     };

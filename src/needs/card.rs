@@ -8,7 +8,7 @@ use crate::{
     bonds::{BondEntry, Member, Visibility, Wording},
     db::Day,
     web::{
-        components::{Audience, NeedCard, Text, isolated},
+        components::{Audience, NeedCard, Text},
         dates,
     },
 };
@@ -22,7 +22,7 @@ pub fn card(need: &Need, member: &Member) -> NeedCard {
         words: (!need.words.is_empty()).then(|| need.words.to_string()),
         url: member.url(&format!("needs/{}", need.id)),
         waiting: !need.is_own(member) && standing.waiting_since().is_some(),
-        importance: need.importance_at(member.now).mark().map(Into::into),
+        importance: need.importance_at(member.now).mark(member.person.lang).map(Into::into),
         facts: facts(need, standing, member),
         audience: need.is_own(member).then(|| match need.is_shared() {
             true => Audience::Both { other: member.other_name().to_owned() },
@@ -33,36 +33,37 @@ pub fn card(need: &Need, member: &Member) -> NeedCard {
 }
 
 fn facts(need: &Need, standing: Standing, member: &Member) -> Vec<Text> {
-    let today = member.today_of(need.owner_id);
+    let (t, today) = (member.person.lang, member.today_of(need.owner_id));
     let mut facts: Vec<Text> = Vec::new();
     match (need.state, need.met_on) {
-        (State::Met, Some(day)) => facts.push(format!("met {}", dates::seen_from(day, today)).into()),
-        (State::Met, None) => facts.push("met".into()),
-        (State::Resting, _) => facts.push("resting".into()),
+        (State::Met, Some(day)) => facts.push(t.needs_met_on(&dates::seen_from(t, day, today)).into()),
+        (State::Met, None) => facts.push(t.needs_met().into()),
+        (State::Resting, _) => facts.push(t.needs_resting().into()),
         (State::Open, _) => {
             if let Standing::Unmet { waiting_since } = standing {
-                facts.push(format!("waiting {}", dates::waiting_since(waiting_since, today)).into());
+                facts.push(t.needs_waiting(&dates::waiting_since(t, waiting_since, today)).into());
             } else if let (Standing::Answered, Some(day)) = (standing, need.last_answered_on) {
-                facts.push(format!("answered {}", dates::seen_from(day, today)).into());
+                facts.push(t.needs_answered_on(&dates::seen_from(t, day, today)).into());
             }
             match need.told().first() {
                 Some((day, level)) if still_holds(*day, today) => facts.push(said(*day, *level, need, member).into()),
-                Some(_) => facts.push("not said lately".into()),
+                Some(_) => facts.push(t.needs_unsaid().into()),
                 None => {}
             }
         }
     }
-    facts.push(need.every_days.map_or("once".into(), |every| every.words().into()));
-    facts.extend(need.love_language.map(|language| language.label(member.bond.kind).into()));
+    facts.push(need.every_days.map_or_else(|| t.needs_once().into(), |every| every.words(t).into()));
+    facts.extend(need.love_language.map(|language| language.label(t, member.bond.kind).into()));
     facts
 }
 
 /// What was told last: to its owner as what the other sees.
 fn said(day: Day, level: Level, need: &Need, member: &Member) -> String {
-    let day = dates::seen_from(day, member.today_of(need.owner_id));
-    let said = format!("{}, said {day}", level.in_a_sentence());
+    let t = member.person.lang;
+    let day = dates::seen_from(t, day, member.today_of(need.owner_id));
+    let said = t.needs_level_said(level.in_a_sentence(t), &day);
     match &member.other {
-        Some(other) if need.is_own(member) => format!("{} sees: {said}", isolated(other.name.as_str())),
+        Some(other) if need.is_own(member) => t.needs_sees(other.name.as_str(), &said),
         _ => said,
     }
 }
@@ -105,6 +106,7 @@ impl PulseButtons {
     /// The buttons of one's own need.
     #[must_use]
     pub fn new(need: &Need, member: &Member, back: String) -> Self {
+        let t = member.person.lang;
         let last = need.said_last(member);
         let kept = need.is_shared() && last.is_some_and(|(_, visibility)| visibility == Visibility::Private);
         let last = last.map(|(level, _)| level);
@@ -115,8 +117,8 @@ impl PulseButtons {
             back,
             visibility: need.visibility.as_str(),
             levels: [Level::Low, Level::Some, Level::Well]
-                .map(|level| (level.as_str(), level.label(), last == Some(level))),
-            note: kept.then_some("What you said last stays with you."),
+                .map(|level| (level.as_str(), level.label(t), last == Some(level))),
+            note: kept.then_some(t.needs_kept()),
         }
     }
 }

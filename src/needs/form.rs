@@ -7,9 +7,10 @@ use super::{
 use crate::{
     bonds::{LoveLanguage, Member, Visibility},
     db::{Ts, Words},
+    lang::Lang,
     web::{
         Fields, Refusals,
-        components::{Choice, Choices, Field, isolated},
+        components::{Choice, Choices, Field},
     },
 };
 
@@ -23,14 +24,15 @@ const WORDS_MOST: usize = 2_000;
 /// # Errors
 /// What is wrong with which field.
 pub fn parse(fields: &Fields, member: &Member) -> Result<Draft, Refusals> {
+    let t = member.person.lang;
     let mut refused = Refusals::default();
-    let title = refused.check("title", Words::line(fields.one("title"), TITLE_MOST));
-    let words = refused.check("words", Words::text(fields.one("words"), WORDS_MOST));
+    let title = refused.check_words(t, "title", Words::line(fields.one("title"), TITLE_MOST));
+    let words = refused.check_words(t, "words", Words::text(fields.one("words"), WORDS_MOST));
     let language = refused.check("love_language", language(fields.one("love_language"), member));
-    let importance = Importance::from_word(fields.one("importance")).ok_or("Choose how much it matters.");
+    let importance = Importance::from_word(fields.one("importance")).ok_or(t.needs_how_much_missing());
     let importance = refused.check("importance", importance);
-    let every_days = refused.check("every_days", EveryDays::parse(fields.one("every_days")));
-    let visibility = Visibility::from_word(fields.one("visibility")).ok_or("Say who sees it.");
+    let every_days = refused.check("every_days", EveryDays::parse(t, fields.one("every_days")));
+    let visibility = Visibility::from_word(fields.one("visibility")).ok_or(t.forms_who_sees_missing());
     let visibility = refused.check("visibility", visibility);
     match (title, words, language, importance, every_days, visibility) {
         (Some(title), Some(words), Some(love_language), Some(importance), Some(every_days), Some(visibility)) => {
@@ -46,17 +48,14 @@ fn language(word: &str, member: &Member) -> Result<Option<LoveLanguage>, &'stati
     }
     let offered = member.bond.kind.love_languages();
     let language = LoveLanguage::from_word(word).filter(|language| offered.contains(language));
-    language.map(Some).ok_or("Choose one of the list, or none.")
+    language.map(Some).ok_or(member.person.lang.needs_language_odd())
 }
 
 /// What a form refuses when three needs matter a lot already.
 #[must_use]
-pub fn too_many() -> Refusals {
-    [("importance", TOO_MANY)].into()
+pub fn too_many(t: Lang) -> Refusals {
+    [("importance", t.needs_too_many())].into()
 }
-
-/// Said when three needs matter a lot already.
-pub const TOO_MANY: &str = "More than three things cannot all come first. Rest one of them.";
 
 /// The fields of a need that stands, for its edit form. A `right now` that has faded stands as what it counts for.
 #[must_use]
@@ -92,45 +91,44 @@ impl Controls {
     /// The controls for a member.
     #[must_use]
     pub fn new(member: &Member, fields: &Fields, refused: &Refusals, was_shared: bool) -> Self {
-        let other = isolated(member.other_name());
-        let kind = member.bond.kind;
-        let languages = kind.love_languages().iter().map(|one| Choice::new(one.as_str(), one.label(kind)));
-        let languages = std::iter::once(Choice::new("", "None in particular")).chain(languages).collect();
+        let (t, other, kind) = (member.person.lang, member.other_name(), member.bond.kind);
+        let languages = kind.love_languages().iter().map(|one| Choice::new(one.as_str(), one.label(t, kind)));
+        let languages = std::iter::once(Choice::new("", t.needs_no_language())).chain(languages).collect();
         let importance = Importance::ALL.iter().map(|one| {
-            let choice = Choice::new(one.as_str(), one.label());
+            let choice = Choice::new(one.as_str(), one.label(t));
             match one {
-                Importance::MattersALot => choice.hint("Three at most, so that it stays true"),
-                Importance::RightNow => choice.hint("A time of need: it stands first for three days"),
+                Importance::MattersALot => choice.hint(t.needs_matters_a_lot_hint()),
+                Importance::RightNow => choice.hint(t.needs_right_now_hint()),
                 Importance::Nice | Importance::Matters => choice,
             }
         });
-        let visibility = Choices::visibility(member.other_name(), fields.one("visibility"));
+        let visibility = Choices::visibility(t, member.other_name(), fields.one("visibility"));
         Self {
-            title: Field::text("title", "What would you like?")
-                .hint(format!("Something {other} could do, in a few words."))
+            title: Field::text("title", t.needs_what())
+                .hint(t.needs_what_hint(other))
                 .at_most(120)
                 .value(fields.one("title"))
                 .error(refused.of("title")),
-            words: Field::area("words", "What makes it good for you", 4)
+            words: Field::area("words", t.needs_words(), 4)
                 .optional()
                 .at_most(2_000)
                 .value(fields.one("words"))
                 .error(refused.of("words")),
-            love_language: Field::select("love_language", "Does it speak a love language?", languages)
+            love_language: Field::select("love_language", t.needs_language(), languages)
                 .optional()
                 .value(fields.one("love_language"))
                 .error(refused.of("love_language")),
-            importance: Choices::radios("importance", "How much does it matter?", importance.collect())
+            importance: Choices::radios("importance", t.needs_how_much(), importance.collect())
                 .chosen([fields.one("importance")])
                 .error(refused.of("importance")),
-            every_days: Field::number("every_days", "It comes back every so many days")
-                .hint("7 is once a week. Leave it empty for something that is wanted once.")
+            every_days: Field::number("every_days", t.needs_every())
+                .hint(t.needs_every_hint())
                 .optional()
                 .at_most(3)
                 .value(fields.one("every_days"))
                 .error(refused.of("every_days")),
             visibility: match was_shared {
-                true => visibility.hint(format!("{other} may already have read it.")),
+                true => visibility.hint(t.forms_may_have_read(other)),
                 false => visibility,
             }
             .error(refused.of("visibility")),

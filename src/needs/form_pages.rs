@@ -37,12 +37,11 @@ struct FormPage {
 
 impl FormPage {
     fn new(frame: Frame, member: &Member, fields: &Fields, refused: &Refusals) -> Self {
+        let t = frame.t;
         Self {
             frame: frame.refused(!refused.is_empty()),
             errors: ErrorSummary::of(refused.iter()),
-            title: Title::new("Name a need")
-                .lead("Asking is not demanding: it is a chance to be known.")
-                .back("Needs", member.url("needs")),
+            title: Title::new(t.needs_name_one()).lead(t.needs_form_lead()).back(t.needs_title(), member.url("needs")),
             action: member.url("needs"),
             token: Some(once::token()),
             version: None,
@@ -53,9 +52,9 @@ impl FormPage {
     }
 
     fn edit(frame: Frame, member: &Member, need: &Need, fields: &Fields, refused: &Refusals) -> Self {
-        let url = member.url(&format!("needs/{}", need.id));
+        let (t, url) = (frame.t, member.url(&format!("needs/{}", need.id)));
         Self {
-            title: Title::new("Change a need").back("Back to it", url.clone()),
+            title: Title::new(t.needs_change()).back(t.forms_back_to_it(), url.clone()),
             action: url,
             token: None,
             version: Some(need.version),
@@ -98,7 +97,7 @@ pub(super) async fn create(member: Member, site: Shared, request: HttpRequest, f
     .await?;
     match made {
         Some(location) => Ok(said(&member, visibility).at(&location)),
-        None => new_again(&member, &site, &request, &fields, &form::too_many()).await,
+        None => new_again(&member, &site, &request, &fields, &form::too_many(member.person.lang)).await,
     }
 }
 
@@ -158,7 +157,9 @@ pub(super) async fn update(owned: Owned<Need>, site: Shared, request: HttpReques
     .await?;
     match edited {
         Edited::Saved => Ok(said(&member, visibility).at(&member.url(&format!("needs/{id}")))),
-        Edited::TooMany => edit_again(&member, &site, &request, &entry, &fields, &form::too_many()).await,
+        Edited::TooMany => {
+            edit_again(&member, &site, &request, &entry, &fields, &form::too_many(member.person.lang)).await
+        }
         Edited::Stale(stands) => both_versions(&member, &site, &request, &stands, &fields).await,
     }
 }
@@ -187,10 +188,7 @@ async fn both_versions(
 ) -> PageResult {
     let frame = around(member, site, request).await?.refused(true);
     let page = FormPage {
-        errors: ErrorSummary::of([(
-            "",
-            "It was changed meanwhile, perhaps in another window. Nothing was saved: below is how it stands now, and what you typed.",
-        )]),
+        errors: ErrorSummary::of([("", frame.t.forms_changed_meanwhile())]),
         stands: Some(whole_card(member, site, stands).await?),
         ..FormPage::edit(frame, member, stands, fields, &Refusals::default())
     };

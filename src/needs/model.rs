@@ -13,6 +13,7 @@ use diesel::{
 use crate::{
     bonds::{LoveLanguage, Visibility},
     db::{Day, Ts, Words},
+    lang::Lang,
 };
 
 /// Hours for which `right now` stands first; then it counts as `matters a lot`.
@@ -56,19 +57,19 @@ crate::rank_enum! {
 impl Importance {
     /// Its label.
     #[must_use]
-    pub fn label(self) -> &'static str {
+    pub fn label(self, t: Lang) -> &'static str {
         match self {
-            Self::Nice => "Would be nice",
-            Self::Matters => "Matters",
-            Self::MattersALot => "Matters a lot",
-            Self::RightNow => "Right now",
+            Self::Nice => t.needs_nice(),
+            Self::Matters => t.needs_matters(),
+            Self::MattersALot => t.needs_matters_a_lot(),
+            Self::RightNow => t.needs_right_now(),
         }
     }
 
     /// The label where it is worth a mark.
     #[must_use]
-    pub fn mark(self) -> Option<&'static str> {
-        (self >= Self::MattersALot).then(|| self.label())
+    pub fn mark(self, t: Lang) -> Option<&'static str> {
+        (self >= Self::MattersALot).then(|| self.label(t))
     }
 }
 
@@ -120,21 +121,21 @@ crate::rank_enum! {
 impl Level {
     /// Its label on a button.
     #[must_use]
-    pub fn label(self) -> &'static str {
+    pub fn label(self, t: Lang) -> &'static str {
         match self {
-            Self::Low => "Running low",
-            Self::Some => "Some",
-            Self::Well => "Well",
+            Self::Low => t.needs_low(),
+            Self::Some => t.needs_some(),
+            Self::Well => t.needs_well(),
         }
     }
 
     /// The level inside a sentence: "Sam sees: running low".
     #[must_use]
-    pub fn in_a_sentence(self) -> &'static str {
+    pub fn in_a_sentence(self, t: Lang) -> &'static str {
         match self {
-            Self::Low => "running low",
-            Self::Some => "some of it",
-            Self::Well => "doing well",
+            Self::Low => t.needs_is_low(),
+            Self::Some => t.needs_is_some(),
+            Self::Well => t.needs_is_well(),
         }
     }
 }
@@ -177,15 +178,15 @@ impl EveryDays {
     /// What was typed; nothing is "once".
     ///
     /// # Errors
-    /// Says in plain words what is wrong.
-    pub fn parse(raw: &str) -> Result<Option<Self>, &'static str> {
+    /// Says in the reader's language what is wrong.
+    pub fn parse(t: Lang, raw: &str) -> Result<Option<Self>, String> {
         let text = raw.trim();
         if text.is_empty() {
             return Ok(None);
         }
         let digits = text.bytes().all(|byte| byte.is_ascii_digit());
         let days = text.parse().ok().filter(|_| digits).and_then(Self::new);
-        days.map(Some).ok_or("Write a whole number of days from 1 to 366, or leave it empty for once.")
+        days.map(Some).ok_or_else(|| t.needs_every_odd(Self::MOST))
     }
 
     /// The number of days.
@@ -196,8 +197,8 @@ impl EveryDays {
 
     /// The rhythm in a few words.
     #[must_use]
-    pub fn words(self) -> String {
-        if self.0 == 1 { "every day".into() } else { format!("every {} days", self.0) }
+    pub fn words(self, t: Lang) -> String {
+        t.needs_every_days(self.0)
     }
 }
 

@@ -63,9 +63,10 @@ pub(super) async fn list(member: Member, site: Shared, request: HttpRequest) -> 
         let standing = need.standing(member.today_of(need.owner_id));
         urgency(standing, need.importance_at(member.now))
     });
+    let t = member.person.lang;
     let page = ListPage {
         frame: around(&member, &site, &request).await?,
-        title: Title::new("Needs").lead("What each of you would like from the other."),
+        title: Title::new(t.needs_title()).lead(t.needs_lead()),
         other: member.other_name().to_owned(),
         first: after.is_none(),
         theirs: theirs
@@ -76,8 +77,8 @@ pub(super) async fn list(member: Member, site: Shared, request: HttpRequest) -> 
             })
             .collect(),
         nothing_asked: match member.other {
-            Some(_) => "Nothing is asked of you at present.",
-            None => "What they share will stand here when they join.",
+            Some(_) => t.needs_nothing_asked(),
+            None => t.needs_nothing_yet(),
         },
         mine: mine
             .into_iter()
@@ -85,9 +86,7 @@ pub(super) async fn list(member: Member, site: Shared, request: HttpRequest) -> 
             .collect(),
         closed: closed.into_iter().map(|need| card(need, &member)).collect(),
         empty: (rows.is_empty() && after.is_none()).then(|| {
-            Empty::new("Whatever either of you names will stand here.")
-                .example("For instance: “An hour without phones in the evening.”")
-                .action("Name a need", format!("{base}/new"))
+            Empty::new(t.needs_empty()).example(t.needs_example()).action(t.needs_name_one(), format!("{base}/new"))
         }),
         next,
         base,
@@ -170,11 +169,12 @@ pub(super) async fn show_page(
     let url = member.url(&format!("needs/{}", need.id));
     let (shown, rest) = whole_days(&rows);
     let errors = refused.iter().map(|(field, message)| (if open { field } else { "" }, message));
-    let heading = if own { "What you asked for".to_owned() } else { format!("{} asks for", member.other_name()) };
+    let t = member.person.lang;
+    let heading = if own { t.needs_mine().to_owned() } else { t.needs_asks_for(member.other_name()) };
     let page = ShowPage {
         frame: around(member, site, request).await?.refused(!refused.is_empty()),
         errors: ErrorSummary::of(errors),
-        title: Title::new(heading).back("Needs", member.url("needs")),
+        title: Title::new(heading).back(t.needs_title(), member.url("needs")),
         card: whole_card(member, site, need).await?,
         acts: own.then_some(Acts { open, resting: need.state == State::Resting }),
         did: (open && !own).then(|| member.url(&format!("contributions/new?need={}", need.id))),
@@ -184,7 +184,7 @@ pub(super) async fn show_page(
                 let last = need.said.as_ref().and_then(|said| said.last);
                 let before = last.map_or("", |(.., visibility)| visibility.as_str());
                 let chosen = if refused.is_empty() { before } else { fields.one("visibility") };
-                Choices::visibility(member.other_name(), chosen).error(refused.of("visibility"))
+                Choices::visibility(t, member.other_name(), chosen).error(refused.of("visibility"))
             }),
             error: refused.of("level").map(str::to_owned),
         }),
@@ -216,23 +216,24 @@ fn whole_days(rows: &[PulseRow]) -> (&[PulseRow], Option<Day>) {
 }
 
 fn story(need: &Need, member: &Member) -> Vec<String> {
-    let today = member.today_of(need.owner_id);
-    let mut lines = vec![format!("Said {}", dates::seen_from(need.said_on, today))];
+    let (t, today) = (member.person.lang, member.today_of(need.owner_id));
+    let mut lines = vec![t.needs_said_on(&dates::seen_from(t, need.said_on, today))];
     if need.opened_on > need.said_on {
-        lines.push(format!("Opened again {}", dates::seen_from(need.opened_on, today)));
+        lines.push(t.needs_opened_again(&dates::seen_from(t, need.opened_on, today)));
     }
     match (need.state, need.met_on) {
-        (State::Met, Some(day)) => lines.push(format!("Met {}", dates::seen_from(day, today))),
-        (State::Resting, _) => lines.push("Resting: it asks nothing for now".into()),
+        (State::Met, Some(day)) => lines.push(t.needs_story_met(&dates::seen_from(t, day, today))),
+        (State::Resting, _) => lines.push(t.needs_story_resting().into()),
         _ => {}
     }
     lines
 }
 
 fn pulse_line(pulse: &PulseRow, need: &Need, member: &Member) -> PulseLine {
+    let t = member.person.lang;
     PulseLine {
-        when: dates::seen_from(pulse.day, member.today_of(need.owner_id)),
-        level: pulse.level.label(),
+        when: dates::seen_from(t, pulse.day, member.today_of(need.owner_id)),
+        level: pulse.level.label(t),
         audience: need.is_own(member).then(|| match pulse.visibility {
             Visibility::Shared if need.is_shared() => Audience::Both { other: member.other_name().to_owned() },
             _ => Audience::OnlyYou,
@@ -245,7 +246,7 @@ fn answer_line(answer: &Answer, member: &Member) -> AnswerLine {
         title: answer.title.to_string(),
         url: member.url(&format!("contributions/{}", answer.id)),
         by: member.name_of(answer.giver_id).to_owned(),
-        when: dates::seen_from(answer.done_on, member.today()),
+        when: dates::seen_from(member.person.lang, answer.done_on, member.today()),
     }
 }
 
@@ -262,6 +263,6 @@ pub(super) async fn whole_card(member: &Member, site: &Shared, need: &Need) -> R
 
 /// The frame around a page of this feature.
 pub(super) async fn around(member: &Member, site: &Shared, request: &HttpRequest) -> Result<Frame, Error> {
-    let theme = member.person.theme.into();
-    frame::in_bond(site, request, member.person.id, theme, member.bond.id, Some(Tab::Needs)).await
+    let look = member.person.look();
+    frame::in_bond(site, request, member.person.id, look, member.bond.id, Some(Tab::Needs)).await
 }

@@ -12,7 +12,7 @@ pub const WEEKS: usize = 12;
 /// What one week holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Week {
-    /// Its first day as both read it: "16 Nov". The last week is called "this week" instead.
+    /// Its first day as the reader reads it: "16 Nov".
     pub label: String,
     /// Days on which A gave something, 0 to 7; more than 7 are drawn as 7.
     pub a: u8,
@@ -22,11 +22,11 @@ pub struct Week {
     pub before_bond: bool,
 }
 
-/// The picture, ready for `templates/rhythm/weave.html`.
+/// The picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Weave {
     /// The visible sentence.
-    pub caption: String,
+    pub caption: Caption,
     /// Whose page it is.
     pub looking: Side,
     /// The other's name; none as long as the bond has one person only.
@@ -44,8 +44,8 @@ pub struct Weave {
 /// One week in the list and in the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WeekRow {
-    /// "16 Nov", "this week"
-    pub label: String,
+    /// "16 Nov"; none: this week.
+    pub label: Option<String>,
     /// Who was there.
     pub there: There,
 }
@@ -77,7 +77,7 @@ impl Weave {
         let tide = Strand::new(-1.0, weeks.each_ref().map(|week| week.b));
         let mut rows: Vec<_> = weeks.into_iter().map(|week| WeekRow::new(week, looking)).collect();
         if let Some(newest) = rows.last_mut() {
-            newest.label = "this week".to_owned();
+            newest.label = None;
         }
         Self {
             caption: caption(&rows, other.is_none()),
@@ -139,77 +139,111 @@ impl WeekRow {
             (false, false) if week.before_bond => There::NotYet,
             (false, false) => There::Quiet,
         };
-        Self { label: week.label, there }
+        Self { label: Some(week.label), there }
     }
 }
 
 impl There {
-    /// The word in the list; none stands for the other's name.
+    /// Whether the one who is looking was there.
     #[must_use]
-    pub const fn word(self) -> Option<&'static str> {
-        match self {
-            Self::Both => Some("both of you"),
-            Self::You => Some("you"),
-            Self::Other => None,
-            Self::Quiet => Some("a quiet week"),
-            Self::NotYet => Some("not yet"),
-        }
+    pub const fn you(self) -> bool {
+        matches!(self, Self::Both | Self::You)
     }
 
-    /// The table's word for the one who is looking.
+    /// Whether the other was.
     #[must_use]
-    pub const fn you(self) -> &'static str {
-        said(matches!(self, Self::Both | Self::You))
+    pub const fn other(self) -> bool {
+        matches!(self, Self::Both | Self::Other)
     }
-
-    /// The table's word for the other.
-    #[must_use]
-    pub const fn other(self) -> &'static str {
-        said(matches!(self, Self::Both | Self::Other))
-    }
-}
-
-const fn said(there: bool) -> &'static str {
-    if there { "yes" } else { "—" }
 }
 
 /// What the picture shows, without direction and without a count of what anyone did.
-fn caption(weeks: &[WeekRow], alone: bool) -> String {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Caption {
+    /// There is one person so far, and nothing written down.
+    AloneEmpty,
+    /// There is one person so far.
+    Alone,
+    /// Twelve weeks, all of them quiet.
+    QuietLately,
+    /// All quiet, and the bond is younger than the picture.
+    NothingYet,
+    /// The one week so far: both were there.
+    BothThisWeek,
+    /// The one week so far: one of them was there.
+    CareThisWeek,
+    /// Somebody was there in so many of the weeks, and never both in the same.
+    Care(Part, Span),
+    /// Both were there in so many of the weeks, and so many were quiet.
+    Both(Part, Span, Quiet),
+}
+
+/// How many of the weeks, in a coarse word: a number would be a score to mend.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// Each of them.
+    Each,
+    /// More than half.
+    Most,
+    /// One.
+    One,
+    /// More than one, and half at the most.
+    Some,
+}
+
+/// Of which weeks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Span {
+    /// The last twelve.
+    Twelve,
+    /// All since the two were linked.
+    SoFar,
+}
+
+/// How many weeks were quiet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Quiet {
+    /// None.
+    None,
+    /// One.
+    One,
+    /// More.
+    Some,
+}
+
+fn caption(weeks: &[WeekRow], alone: bool) -> Caption {
     let count = |there| weeks.iter().filter(|week| week.there == there).count();
     let both = count(There::Both);
     let quiet = count(There::Quiet);
     let lived = WEEKS - count(There::NotYet);
     let some = lived - quiet;
-    let span = if lived == WEEKS { "the last twelve weeks" } else { "the weeks so far" };
+    let span = if lived == WEEKS { Span::Twelve } else { Span::SoFar };
 
     match (some, lived) {
-        (0, _) if alone => {
-            "Your strand grows when you write something down. The grey thread is for the one who joins you.".to_owned()
-        }
-        _ if alone => "This strand is yours. The grey thread is for the one who joins you.".to_owned(),
-        (0, WEEKS) => "Quiet weeks lately. A strand grows when one of you writes something down.".to_owned(),
-        (0, _) => "Nothing here yet. A strand grows when one of you writes something down.".to_owned(),
-        (_, 1) if both == 1 => "Both of you were there this week.".to_owned(),
-        (_, 1) => "Care was written down this week.".to_owned(),
-        _ if both == 0 => format!("Care was written down in {} of {span}.", part(some, lived)),
-        _ => format!("Both of you were there in {} of {span}.{}", part(both, lived), and_quiet(quiet)),
+        (0, _) if alone => Caption::AloneEmpty,
+        _ if alone => Caption::Alone,
+        (0, WEEKS) => Caption::QuietLately,
+        (0, _) => Caption::NothingYet,
+        (_, 1) if both == 1 => Caption::BothThisWeek,
+        (_, 1) => Caption::CareThisWeek,
+        _ if both == 0 => Caption::Care(part(some, lived), span),
+        _ => Caption::Both(part(both, lived), span, how_quiet(quiet)),
     }
 }
 
-/// How many of the weeks, in a coarse word: a number would be a score to mend.
-fn part(weeks: usize, of: usize) -> &'static str {
+const fn part(weeks: usize, of: usize) -> Part {
     match weeks {
-        _ if weeks == of => "each",
-        _ if 2 * weeks > of => "most",
-        1 => "one",
-        _ => "some",
+        _ if weeks == of => Part::Each,
+        _ if 2 * weeks > of => Part::Most,
+        1 => Part::One,
+        _ => Part::Some,
     }
 }
 
-const fn and_quiet(weeks: usize) -> &'static str {
+const fn how_quiet(weeks: usize) -> Quiet {
     match weeks {
-        0 => "",
-        1 => " One was quiet.",
-        _ => " Some were quiet.",
+        0 => Quiet::None,
+        1 => Quiet::One,
+        _ => Quiet::Some,
     }
 }

@@ -1,4 +1,5 @@
-//! What the rhythm is called on a page: one sentence for both, and now and then a word for one of them alone.
+//! What the rhythm says: one sentence for both, and now and then a word for one of them alone. Which words these are is
+//! for the languages to say.
 
 use super::model::{Evaluation, Side, State};
 
@@ -6,7 +7,7 @@ use super::model::{Evaluation, Side, State};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spoken {
     /// The same for both, and without direction.
-    pub shared: &'static str,
+    pub shared: Sentence,
     /// For the eyes of the person who is looking only; each kind can be dismissed and switched off.
     pub private: Option<Private>,
 }
@@ -17,6 +18,27 @@ impl Spoken {
     pub fn to(looking: Side, today: &Evaluation, sustained: Option<Side>) -> Self {
         Self { shared: shared(today.state, sustained), private: Private::to(looking, today, sustained) }
     }
+}
+
+/// A sentence that both read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Sentence {
+    /// "On pause. Nothing is counted."
+    Season,
+    /// "Too early to say anything. Good."
+    Gathering,
+    /// "How are your needs doing?"
+    Partial,
+    /// "A quiet stretch for both of you."
+    Dry,
+    /// "You are both giving, and it is not what either is missing."
+    Crossed,
+    /// "Care is going both ways."
+    Flowing,
+    /// "A steady rhythm."
+    Steady,
+    /// "The rhythm has been uneven for a few weeks."
+    Uneven,
 }
 
 /// A word that only one of the two reads. Where more than one would fit, the first of these.
@@ -50,27 +72,6 @@ impl Private {
         Self::ALL.into_iter().find(|word| word.key() == key)
     }
 
-    /// The sentence up to the titles of needs, if the kind goes with any.
-    #[must_use]
-    pub const fn sentence(self) -> &'static str {
-        match self {
-            Self::Carrying => {
-                "You seem to carry a lot. You could name a need, ask one small thing, rest a need, or do nothing."
-            }
-            Self::LowForAWhile => "These have been low for a while:",
-            Self::OtherNames => "You show up often. Here is what is still being asked for:",
-        }
-    }
-
-    /// What follows the titles of needs.
-    #[must_use]
-    pub const fn after_needs(self) -> &'static str {
-        match self {
-            Self::Carrying | Self::OtherNames => "",
-            Self::LowForAWhile => "Pick one small thing?",
-        }
-    }
-
     /// Whether the word goes with titles of the other's needs; without a title it is better left out.
     #[must_use]
     pub const fn names_needs(self) -> bool {
@@ -94,16 +95,16 @@ fn gives_past_the_needs(giver: Side, today: &Evaluation) -> bool {
 }
 
 /// The sentence for both.
-const fn shared(state: State, sustained: Option<Side>) -> &'static str {
+const fn shared(state: State, sustained: Option<Side>) -> Sentence {
     match (state, sustained) {
-        (State::Season, _) => "On pause. Nothing is counted.",
-        (State::Gathering, _) => "Too early to say anything. Good.",
-        (State::Partial, _) => "How are your needs doing?",
-        (State::Dry, _) => "A quiet stretch for both of you.",
-        (State::Crossed, _) => "You are both giving, and it is not what either is missing. Look at each other's lists.",
-        (State::Flowing, _) => "Care is going both ways.",
+        (State::Season, _) => Sentence::Season,
+        (State::Gathering, _) => Sentence::Gathering,
+        (State::Partial, _) => Sentence::Partial,
+        (State::Dry, _) => Sentence::Dry,
+        (State::Crossed, _) => Sentence::Crossed,
+        (State::Flowing, _) => Sentence::Flowing,
         // One uneven week is no news; only weeks of it are.
-        (State::Uneven | State::Steady, None) => "A steady rhythm.",
-        (State::Uneven | State::Steady, Some(_)) => "The rhythm has been uneven for a few weeks.",
+        (State::Uneven | State::Steady, None) => Sentence::Steady,
+        (State::Uneven | State::Steady, Some(_)) => Sentence::Uneven,
     }
 }

@@ -95,13 +95,14 @@ static WORKER: Served = Served::new(built::WORKER, SCRIPT);
 /// Quality of brotli for files that are compressed once.
 const BEST: u32 = 11;
 
-/// GET /assets/{file}
+/// GET /assets/{file}; 404 for any other name.
 ///
 /// # Errors
-/// [`Error::NotFound`] for any other name.
+/// None.
 pub async fn serve(file: Path<String>, request: HttpRequest) -> PageResult {
-    let served = FILES.iter().find(|served| served.source.file == file.as_str()).ok_or(Error::NotFound)?;
-    Ok(served.answer(&request, "public, max-age=31536000, immutable"))
+    let served = FILES.iter().find(|served| served.source.file == file.as_str());
+    let forever = "public, max-age=31536000, immutable";
+    Ok(served.map_or_else(|| Error::NotFound.page_by_header(&request), |served| served.answer(&request, forever)))
 }
 
 /// GET /favicon.ico: what browsers ask for by themselves.

@@ -10,22 +10,29 @@ use actix_web::{
 };
 
 use super::{Error, Site};
+use crate::lang::Lang;
 
 /// The middleware: lets safe methods through, and unsafe ones only from our own pages.
 ///
 /// # Errors
-/// A form of another site is answered 403, a request for another host 400.
+/// Those of what it wraps. A form of another site is answered 403, a request for another host 400.
 pub async fn refuse_other_sites(
     request: ServiceRequest,
-    next: Next<impl MessageBody>,
+    next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
     if request.uri().authority().is_some() && !is_for_us(&request) {
-        return Err(Error::BadRequest("This address belongs to another site.").into());
+        return Ok(refused(request, &Error::BadRequest(Lang::errors_other_host)).map_into_right_body());
     }
     if !matches!(*request.method(), Method::GET | Method::HEAD) && !is_own(&request) {
-        return Err(Error::OtherSite.into());
+        return Ok(refused(request, &Error::OtherSite).map_into_right_body());
     }
-    next.call(request).await
+    Ok(next.call(request).await?.map_into_left_body())
+}
+
+/// Whose session it would be is not asked: what comes from elsewhere is answered by what the browser says.
+fn refused(request: ServiceRequest, error: &Error) -> ServiceResponse {
+    let page = error.page_by_header(request.request());
+    request.into_response(page)
 }
 
 /// A request with none of the three headers does not come from a browser of the last years, and carries no cookie that

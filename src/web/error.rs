@@ -1,10 +1,10 @@
 //! Errors as pages.
 
-use actix_web::{HttpResponse, ResponseError, http::StatusCode, http::header};
+use actix_web::{HttpRequest, HttpResponse, ResponseError, http::StatusCode, http::header};
 use askama::Template;
 
 use super::{frame, html};
-use crate::db;
+use crate::{db, lang::Lang};
 
 /// What a handler answers.
 pub type PageResult<T = HttpResponse> = Result<T, Error>;
@@ -27,9 +27,9 @@ pub enum Error {
     /// What was deleted can no longer be brought back.
     #[error("too late to undo")]
     TooLate,
-    /// The request makes no sense; holds what to do about it.
-    #[error("bad request: {0}")]
-    BadRequest(&'static str),
+    /// The request makes no sense; holds the words for what to do about it.
+    #[error("bad request")]
+    BadRequest(fn(Lang) -> &'static str),
     /// What was sent is no form.
     #[error("not a form")]
     NotAForm,
@@ -52,9 +52,6 @@ pub enum Error {
     #[error("internal: {0}")]
     Internal(String),
 }
-
-/// What a form that did not arrive whole is answered.
-pub(super) const NOT_WHOLE: &str = "The form did not arrive whole. Please send it again.";
 
 impl From<diesel::result::Error> for Error {
     fn from(e: diesel::result::Error) -> Self {
@@ -87,37 +84,36 @@ struct ErrorPage<'a> {
 }
 
 impl Error {
-    fn words(&self) -> (&'static str, &'static str) {
+    /// The page that says it, without the headers of the answer to the request.
+    #[must_use]
+    pub fn page(&self, t: Lang) -> HttpResponse {
+        let (heading, words) = self.words(t);
+        let page = ErrorPage { frame: frame::plain(t), heading, words };
+        html(self.status_code(), &page)
+            .unwrap_or_else(|_| HttpResponse::build(self.status_code()).body(format!("{heading}. {words}")))
+    }
+
+    /// As [`Self::page`], in the language that the browser of somebody accepts of whom nothing else is known.
+    #[must_use]
+    pub fn page_by_header(&self, request: &HttpRequest) -> HttpResponse {
+        let mut page = self.page(super::accepted_language(request));
+        page.headers_mut().append(header::VARY, header::HeaderValue::from_static("Accept-Language"));
+        page
+    }
+
+    fn words(&self, t: Lang) -> (&'static str, &'static str) {
         match self {
-            Self::NotFound => (
-                "Nothing to see at this address",
-                "It may have been removed, or it was never here. Your other pages are where they were.",
-            ),
-            Self::SignInFirst(_) | Self::SignedOut => {
-                ("You are signed out", "Nothing was changed. Sign in, then send the form again.")
-            }
-            Self::OtherSite => (
-                "This did not come from one of our pages",
-                "To keep you safe, nothing was changed. Open the page here and try again.",
-            ),
-            Self::TooLate => (
-                "This can no longer be brought back",
-                "A deletion can be undone for a minute. After that it is gone, as it should be.",
-            ),
-            Self::NotAForm => ("This could not be understood", "This page understands forms only."),
-            Self::TooSlow => ("This could not be understood", NOT_WHOLE),
-            Self::BadRequest(words) => ("This could not be understood", words),
-            Self::TooLarge => ("This is too long", "Nothing was changed. Please shorten what you wrote."),
-            Self::TooMany(_) => (
-                "A little too often",
-                "This was tried many times in a short while. Please wait a moment, then try again.",
-            ),
-            Self::Busy | Self::Database(db::Error::Busy) => {
-                ("Many people are here at once", "Nothing was changed. Please try again in a few seconds.")
-            }
-            Self::Database(_) | Self::Internal(_) => {
-                ("Something went wrong on our side", "Nothing that was confirmed to you is lost. Please try again.")
-            }
+            Self::NotFound => (t.errors_not_found(), t.errors_not_found_words()),
+            Self::SignInFirst(_) | Self::SignedOut => (t.errors_signed_out(), t.errors_signed_out_words()),
+            Self::OtherSite => (t.errors_other_site(), t.errors_other_site_words()),
+            Self::TooLate => (t.errors_too_late(), t.errors_too_late_words()),
+            Self::NotAForm => (t.errors_not_understood(), t.errors_form_only()),
+            Self::TooSlow => (t.errors_not_understood(), t.errors_form_broken()),
+            Self::BadRequest(words) => (t.errors_not_understood(), words(t)),
+            Self::TooLarge => (t.errors_too_large(), t.errors_too_large_words()),
+            Self::TooMany(_) => (t.errors_too_often(), t.errors_too_often_words()),
+            Self::Busy | Self::Database(db::Error::Busy) => (t.errors_busy(), t.errors_busy_words()),
+            Self::Database(_) | Self::Internal(_) => (t.errors_ours(), t.errors_ours_words()),
         }
     }
 }
@@ -139,6 +135,7 @@ impl ResponseError for Error {
         }
     }
 
+    /// Without words: who reads it is not known here. `account::reader` puts [`Error::page`] in its place.
     fn error_response(&self) -> HttpResponse {
         if let Self::SignInFirst(back) = self {
             let next: String = form_urlencoded::byte_serialize(back.as_bytes()).collect();
@@ -147,10 +144,7 @@ impl ResponseError for Error {
         if matches!(self, Self::Database(_) | Self::Internal(_)) {
             tracing::error!(error = %self, "a request failed");
         }
-        let (heading, words) = self.words();
-        let page = ErrorPage { frame: frame::plain(), heading, words };
-        let mut response = html(self.status_code(), &page)
-            .unwrap_or_else(|_| HttpResponse::build(self.status_code()).body(format!("{heading}. {words}")));
+        let mut response = HttpResponse::new(self.status_code());
         let wait = match self {
             Self::TooMany(seconds) => Some(*seconds),
             Self::Busy | Self::Database(db::Error::Busy | db::Error::Away(_)) => Some(2),

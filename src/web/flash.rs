@@ -10,6 +10,7 @@ use actix_web::{
 };
 
 use super::Shared;
+use crate::lang::Lang;
 
 crate::word_enum! {
     /// What was done.
@@ -62,29 +63,29 @@ crate::word_enum! {
 impl Said {
     /// The sentence.
     #[must_use]
-    pub fn words(self) -> &'static str {
+    pub fn words(self, t: Lang) -> &'static str {
         match self {
-            Self::SavedForMe => "Saved. Only you can see it.",
-            Self::Shared => "Shared with both of you.",
-            Self::Saved => "Saved.",
-            Self::Hidden => "Saved. It stays hidden until its day.",
-            Self::Deleted => "Deleted.",
-            Self::Restored => "It is back, as it was.",
-            Self::Met => "Marked as met. Good.",
-            Self::Reopened => "Open again.",
-            Self::Resting => "Resting. You can wake it any time.",
-            Self::Answered => "Your answer is there for both of you.",
-            Self::AnswerKept => "Kept to yourself.",
-            Self::Linked => "You are linked. Nothing private became shared.",
-            Self::Declined => "Declined. Nothing was linked.",
-            Self::Revoked => "The invitation no longer works.",
-            Self::Renewed => "Here is a fresh invitation. The earlier one no longer works.",
-            Self::Ended => "The bond has ended.",
-            Self::SignedOut => "You are signed out.",
-            Self::SignedOutElsewhere => "You are signed out everywhere but here.",
-            Self::SwitchedOff => "Switched off. You can switch it on again on your side of the bond.",
-            Self::SwitchedOn => "Switched on again.",
-            Self::PutAway => "Put away for 30 days.",
+            Self::SavedForMe => t.flash_saved_for_me(),
+            Self::Shared => t.flash_shared(),
+            Self::Saved => t.flash_saved(),
+            Self::Hidden => t.flash_hidden(),
+            Self::Deleted => t.flash_deleted(),
+            Self::Restored => t.flash_restored(),
+            Self::Met => t.flash_met(),
+            Self::Reopened => t.flash_reopened(),
+            Self::Resting => t.flash_resting(),
+            Self::Answered => t.flash_answered(),
+            Self::AnswerKept => t.flash_answer_kept(),
+            Self::Linked => t.flash_linked(),
+            Self::Declined => t.flash_declined(),
+            Self::Revoked => t.flash_revoked(),
+            Self::Renewed => t.flash_renewed(),
+            Self::Ended => t.flash_ended(),
+            Self::SignedOut => t.flash_signed_out(),
+            Self::SignedOutElsewhere => t.flash_signed_out_elsewhere(),
+            Self::SwitchedOff => t.flash_switched_off(),
+            Self::SwitchedOn => t.flash_switched_on(),
+            Self::PutAway => t.flash_put_away(),
         }
     }
 

@@ -5,7 +5,11 @@ use std::{future::Future, pin::Pin};
 use actix_web::{FromRequest, HttpRequest, dev::Payload, http::header, rt::time::timeout, web};
 use futures_util::StreamExt;
 
-use super::{Error, connections::BODY_WITHIN, error::NOT_WHOLE};
+use super::{Error, connections::BODY_WITHIN};
+use crate::{
+    db::{Unfit, Words},
+    lang::Lang,
+};
 
 /// Bytes that a form may have; the longest of ours stays well below.
 const MOST_BYTES: usize = 64 * 1024;
@@ -81,7 +85,7 @@ impl FromRequest for Fields {
 async fn whole(mut payload: Payload) -> Result<web::BytesMut, Error> {
     let mut body = web::BytesMut::new();
     while let Some(chunk) = payload.next().await {
-        let chunk = chunk.map_err(|_| Error::BadRequest(NOT_WHOLE))?;
+        let chunk = chunk.map_err(|_| Error::BadRequest(Lang::errors_form_broken))?;
         if body.len() + chunk.len() > MOST_BYTES {
             return Err(Error::TooLarge);
         }
@@ -90,7 +94,7 @@ async fn whole(mut payload: Payload) -> Result<web::BytesMut, Error> {
     Ok(body)
 }
 
-/// The messages of a refused form: which field, and what is wrong with it.
+/// The messages of a refused form, in the reader's language: which field, and what is wrong with it.
 #[derive(Clone, Default, Debug)]
 pub struct Refusals(Vec<(&'static str, String)>);
 
@@ -103,6 +107,11 @@ impl Refusals {
     /// The value of a field that was parsed, or none and a note of what is wrong with it.
     pub fn check<T>(&mut self, field: &'static str, parsed: Result<T, impl Into<String>>) -> Option<T> {
         parsed.map_err(|message| self.add(field, message)).ok()
+    }
+
+    /// As [`Refusals::check`], for what a person wrote.
+    pub fn check_words(&mut self, t: Lang, field: &'static str, parsed: Result<Words, Unfit>) -> Option<Words> {
+        self.check(field, parsed.map_err(|unfit| unfit.words(t)))
     }
 
     /// Whether nothing is wrong.
@@ -120,6 +129,17 @@ impl Refusals {
     /// Every field and message, in the order noted.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &str)> {
         self.0.iter().map(|(name, message)| (*name, message.as_str()))
+    }
+}
+
+impl Unfit {
+    /// What is wrong, and how to mend it.
+    #[must_use]
+    pub fn words(self, t: Lang) -> String {
+        match self {
+            Self::Empty => t.forms_write_something().into(),
+            Self::TooLong { length, most } => t.forms_too_long(length, most),
+        }
     }
 }
 

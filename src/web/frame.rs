@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use super::{
     Error, Site,
     assets::ASSETS,
-    components::{BondLink, Frame, Tab, Tabs, Theme},
+    components::{BondLink, Frame, Look, Tab, Tabs},
     flash::{self, Said},
 };
 use crate::{
@@ -14,6 +14,7 @@ use crate::{
         self, Conn, Id, Words,
         schema::{bonds, members, people},
     },
+    lang::Lang,
     on,
 };
 
@@ -22,23 +23,23 @@ const MOST: i64 = 12;
 
 /// Around a page for someone who is not signed in, or not known to be.
 #[must_use]
-pub fn plain() -> Frame {
-    Frame::new(ASSETS)
+pub fn plain(t: Lang) -> Frame {
+    Frame::new(t, ASSETS)
 }
 
 /// As [`plain`], with what the last form did.
 #[must_use]
-pub fn public(request: &HttpRequest) -> Frame {
-    plain().undoing(flash::undo(request)).saying(Said::taken(request).map(Said::words))
+pub fn public(request: &HttpRequest, t: Lang) -> Frame {
+    plain(t).undoing(flash::undo(request)).saying(Said::taken(request).map(|said| said.words(t)))
 }
 
 /// Around a page of a signed-in person.
 ///
 /// # Errors
 /// The database's.
-pub async fn signed_in(site: &Site, request: &HttpRequest, person: Id, theme: Theme) -> Result<Frame, Error> {
+pub async fn signed_in(site: &Site, request: &HttpRequest, person: Id, look: Look) -> Result<Frame, Error> {
     let links = site.db.query(move |conn| bonds_of(conn, person)).await?;
-    Ok(with_links(links, request, theme, None))
+    Ok(with_links(links, request, look, None))
 }
 
 /// Around a page of a bond. `tab` is the one of the four to which the page belongs.
@@ -49,30 +50,30 @@ pub async fn in_bond(
     site: &Site,
     request: &HttpRequest,
     person: Id,
-    theme: Theme,
+    look: Look,
     bond: Id,
     tab: Option<Tab>,
 ) -> Result<Frame, Error> {
     let links = site.db.query(move |conn| bonds_of(conn, person)).await?;
-    Ok(of_bond(links, request, theme, bond, tab))
+    Ok(of_bond(links, request, look, bond, tab))
 }
 
 /// As [`in_bond`], from links that were read already.
 #[must_use]
-pub fn of_bond(links: Vec<Link>, request: &HttpRequest, theme: Theme, bond: Id, tab: Option<Tab>) -> Frame {
+pub fn of_bond(links: Vec<Link>, request: &HttpRequest, look: Look, bond: Id, tab: Option<Tab>) -> Frame {
     let url = format!("/bonds/{bond}");
-    let tabs = Tabs::of_bond(&url, &format!("{url}/me"), tab);
-    with_links(links, request, theme, Some(bond)).in_bond(tabs)
+    let tabs = Tabs::of_bond(look.lang, &url, &format!("{url}/me"), tab);
+    with_links(links, request, look, Some(bond)).in_bond(tabs)
 }
 
-fn with_links(links: Vec<Link>, request: &HttpRequest, theme: Theme, current: Option<Id>) -> Frame {
+fn with_links(links: Vec<Link>, request: &HttpRequest, look: Look, current: Option<Id>) -> Frame {
+    let t = look.lang;
     let links = links.into_iter().map(|(bond, name)| BondLink {
-        name: name.map_or_else(|| "someone you invited".into(), |name| name.to_string()),
+        name: name.map_or_else(|| t.bonds_someone_invited().into(), |name| name.to_string()),
         url: format!("/bonds/{bond}"),
         current: current == Some(bond),
     });
-    let undo = flash::undo(request);
-    plain().signed_in(links.collect()).themed(theme).undoing(undo).saying(Said::taken(request).map(Said::words))
+    public(request, t).signed_in(links.collect()).themed(look.theme)
 }
 
 /// A bond and the other's name, once linked.

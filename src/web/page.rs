@@ -9,6 +9,8 @@ use actix_web::{
 use askama::Template;
 use bytes::Bytes;
 
+use crate::lang::{self, Lang};
+
 /// A rendered page. It is not kept by browsers: whoever presses "back" after signing out finds nothing.
 ///
 /// # Errors
@@ -25,6 +27,13 @@ pub fn html(status: StatusCode, template: &impl Template) -> Result<HttpResponse
 #[must_use]
 pub fn see_other(to: &str) -> HttpResponse {
     HttpResponse::SeeOther().insert_header((header::LOCATION, to)).finish()
+}
+
+/// The language that the browser accepts.
+#[must_use]
+pub fn accepted_language(request: &HttpRequest) -> Lang {
+    let header = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    header.map_or_else(Lang::default, lang::accepted)
 }
 
 /// Whether the browser understands brotli.

@@ -7,6 +7,7 @@ use super::{Limits, kept::KeptPages};
 use crate::{
     config::{Settings, SignUp},
     db::{Clock, Db},
+    lang::Lang,
 };
 
 /// The running site: its database, clock, settings and shared machinery.
@@ -19,14 +20,13 @@ pub struct Site {
     pub public_url: String,
     /// Who may sign up.
     pub sign_up: SignUp,
-    /// Who runs this server, for people.
-    pub operator: String,
     /// Where "leave quickly" goes.
     pub leave_to: String,
     /// Limits on what can be tried how often.
     pub limits: Limits,
     /// Pages kept in memory.
     pub kept: KeptPages,
+    operator: Option<String>,
     secret: [u8; 32],
 }
 
@@ -45,6 +45,12 @@ impl Site {
             kept: KeptPages::new(settings.kept_pages_mib),
             secret,
         }
+    }
+
+    /// Who runs this server, for people: as the settings say it, or in a few words of ours.
+    #[must_use]
+    pub fn operator(&self, t: Lang) -> &str {
+        self.operator.as_deref().unwrap_or(t.bonds_operator())
     }
 
     /// Whether people reach the site over https.

@@ -22,7 +22,7 @@
     button.addEventListener("click", async () => {
       await copy(document.getElementById(button.dataset.copy)?.value ?? button.dataset.copy);
       button.focus();
-      button.textContent = button.dataset.copied ?? "Copied";
+      button.textContent = button.dataset.copied ?? label;
       setTimeout(() => { button.textContent = label; }, 2500);
     });
   }

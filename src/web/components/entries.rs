@@ -1,7 +1,5 @@
 //! What a person wrote, as a card or a line.
 
-use std::borrow::Cow;
-
 use super::{Crumb, Text};
 
 /// Whose strand: the same colour and mark on both phones. Never colour alone: clay has a round mark, tide a square one.
@@ -169,18 +167,4 @@ impl Empty {
         self.action = Some(Crumb { label: label.into(), url: url.into() });
         self
     }
-}
-
-/// A name inside a sentence that is built as a string: kept from turning the sentence round where it is written from
-/// right to left. Templates write `<bdi>` instead.
-#[must_use]
-pub fn isolated(name: &str) -> Cow<'_, str> {
-    // Hebrew, Arabic and their neighbours; explicit marks; presentation forms; the right-to-left planes.
-    let turns = |c: char| {
-        matches!(c,
-            '\u{590}'..='\u{8FF}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'
-            | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}'
-            | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
-    };
-    if name.chars().any(turns) { Cow::Owned(format!("\u{2068}{name}\u{2069}")) } else { Cow::Borrowed(name) }
 }

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{Text, isolated};
+use super::Text;
+use crate::lang::Lang;
 
 /// How a field is drawn.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -318,12 +319,12 @@ impl Choices {
 
     /// "Who sees it": only me, or me and the other. `chosen` is `private`, `shared` or empty (then it must be said).
     #[must_use]
-    pub fn visibility(other: &str, chosen: &str) -> Self {
+    pub fn visibility(t: Lang, other: &str, chosen: &str) -> Self {
         let choice = |value: &'static str, label: Text| Choice::new(value, label).chosen(chosen == value);
         let mut choices = Self::radios(
             "visibility",
-            "Who sees it",
-            vec![choice("private", "Only me".into()), choice("shared", format!("Me and {}", isolated(other)).into())],
+            t.forms_who_sees(),
+            vec![choice("private", t.forms_only_me().into()), choice("shared", t.forms_me_and(other).into())],
         );
         choices.inline = true;
         choices

@@ -1,6 +1,7 @@
 //! The frame around a page, and the page's head.
 
 use super::Text;
+use crate::lang::Lang;
 
 /// The addresses of the joined files, with their hashes.
 #[derive(Clone, Copy, Debug)]
@@ -47,6 +48,15 @@ impl Theme {
             Self::Dark => "dark",
         }
     }
+}
+
+/// How a person's pages are shown to them.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Look {
+    /// In which colours.
+    pub theme: Theme,
+    /// In which language.
+    pub lang: Lang,
 }
 
 /// One bond in the switcher.
@@ -109,14 +119,14 @@ pub struct TabLink {
 impl Tabs {
     /// The bar of the bond at `bond_url` (`/bonds/…`, no slash at its end). "Me" leads to `me_url`.
     #[must_use]
-    pub fn of_bond(bond_url: &str, me_url: &str, current: Option<Tab>) -> Self {
+    pub fn of_bond(t: Lang, bond_url: &str, me_url: &str, current: Option<Tab>) -> Self {
         let link = |tab, label, url| TabLink { tab, label, url, current: current == Some(tab) };
         Self {
             links: [
-                link(Tab::Together, "Together", bond_url.to_owned()),
-                link(Tab::Log, "Log", format!("{bond_url}/contributions/new")),
-                link(Tab::Needs, "Needs", format!("{bond_url}/needs")),
-                link(Tab::Me, "Me", me_url.to_owned()),
+                link(Tab::Together, t.frame_together(), bond_url.to_owned()),
+                link(Tab::Log, t.frame_log(), format!("{bond_url}/contributions/new")),
+                link(Tab::Needs, t.frame_needs(), format!("{bond_url}/needs")),
+                link(Tab::Me, t.frame_me(), me_url.to_owned()),
             ],
         }
     }
@@ -125,10 +135,8 @@ impl Tabs {
 /// Everything that `layout.html` needs around a page.
 #[derive(Clone, Debug)]
 pub struct Frame {
-    /// Language of the page, BCP 47.
-    pub lang: &'static str,
-    /// `ltr` or `rtl`.
-    pub dir: &'static str,
+    /// The reader's language: every word of the page comes from it.
+    pub t: Lang,
     /// The person's theme.
     pub theme: Theme,
     /// Stylesheet, script and icon.
@@ -152,10 +160,9 @@ pub struct Frame {
 impl Frame {
     /// The frame of a page that anyone may see.
     #[must_use]
-    pub fn new(assets: Assets) -> Self {
+    pub fn new(t: Lang, assets: Assets) -> Self {
         Self {
-            lang: "en",
-            dir: "ltr",
+            t,
             theme: Theme::System,
             assets,
             signed_in: false,

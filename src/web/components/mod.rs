@@ -10,9 +10,9 @@ mod frame;
 
 use std::borrow::Cow;
 
-pub use entries::{Audience, BoundaryCard, ContributionCard, Empty, NeedCard, Strand, isolated};
+pub use entries::{Audience, BoundaryCard, ContributionCard, Empty, NeedCard, Strand};
 pub use fields::{Choice, Choices, ErrorSummary, Field, FieldKind};
-pub use frame::{Assets, BondLink, Crumb, Frame, Tab, TabLink, Tabs, Theme, Title};
+pub use frame::{Assets, BondLink, Crumb, Frame, Look, Tab, TabLink, Tabs, Theme, Title};
 
-/// A word of ours (`"Title".into()`) or a computed one (`format!(…).into()`).
+/// A word of ours (`t.needs_title().into()`) or a computed one (`t.needs_asks_for(name).into()`).
 pub type Text = Cow<'static, str>;

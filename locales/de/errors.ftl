@@ -1,0 +1,23 @@
+errors-start = Zum Anfang
+
+errors-not-found = Unter dieser Adresse ist nichts zu sehen
+errors-not-found-words = Vielleicht wurde es entfernt, oder es war nie hier. Deine anderen Seiten sind, wo sie waren.
+errors-signed-out = Du bist abgemeldet
+errors-signed-out-words = Nichts wurde geändert. Melde dich an und schick das Formular dann noch einmal.
+errors-other-site = Das kam nicht von einer unserer Seiten
+errors-other-site-words = Zu deinem Schutz wurde nichts geändert. Öffne die Seite hier und versuch es noch einmal.
+errors-not-understood = Das war nicht zu verstehen
+errors-form-broken = Das Formular kam nicht vollständig an. Schick es bitte noch einmal.
+errors-form-only = Diese Seite versteht nur Formulare.
+errors-other-host = Diese Adresse gehört zu einer anderen Seite.
+errors-no-such-word = Diese Seite kennt kein solches Wort.
+errors-too-large = Das ist zu lang
+errors-too-large-words = Nichts wurde geändert. Kürz bitte, was du geschrieben hast.
+errors-too-often = Etwas zu oft
+errors-too-often-words = Das wurde in kurzer Zeit viele Male versucht. Warte bitte einen Moment und versuch es dann noch einmal.
+errors-busy = Gerade sind viele Menschen hier
+errors-busy-words = Nichts wurde geändert. Versuch es bitte in ein paar Sekunden noch einmal.
+errors-ours = Bei uns ist etwas schiefgegangen
+errors-ours-words = Nichts, was dir bestätigt wurde, ist verloren. Versuch es bitte noch einmal.
+errors-too-late = Das lässt sich nicht mehr zurückholen
+errors-too-late-words = Eine Minute lang kann man eine Löschung rückgängig machen. Danach ist es fort, wie es sein soll.

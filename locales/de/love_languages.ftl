@@ -1,0 +1,55 @@
+love-languages-title = Sprachen der Liebe
+love-languages-lead = Eine Karte der Arten, Fürsorge zu zeigen, zum gemeinsamen Anschauen. Sie ändert sich, und Abwechslung tut gut.
+love-languages-what-you-like = Was du magst und wie du gibst
+love-languages-before = Was du früher gesagt hast (nur du siehst das)
+love-languages-way = Art
+love-languages-may-have-seen = Vielleicht hat { $name } es schon gesehen.
+love-languages-changed-meanwhile = Inzwischen wurde es geändert, vielleicht in einem anderen Fenster. Nichts wurde gespeichert: Unten steht, wie es jetzt lautet, und was du gewählt hast.
+
+## Das Formular
+
+love-languages-receive = Das bekomme ich gern
+love-languages-give = Das gebe ich von selbst
+love-languages-choose = Bitte wählen
+love-languages-strength-odd = Wähl eines der fünf.
+love-languages-words-example = Ein Danke, ein Zettel, sagen, was gut war
+love-languages-time-example = Zuhören, ein Spaziergang, ein Essen ohne Bildschirm
+love-languages-help-example = Etwas abnehmen, jemanden fahren, etwas reparieren
+love-languages-gifts-example = Etwas Kleines, das sagt: Ich habe an dich gedacht
+love-languages-touch-example = Eine Umarmung, eine Hand auf der Schulter
+
+## Wie sehr
+
+love-languages-not-for-me = eher nicht
+love-languages-a-little = ein wenig
+love-languages-nice = gern
+love-languages-a-lot = viel
+love-languages-very-much = ganz besonders
+love-languages-now-and-then = ab und zu
+love-languages-unsaid = nicht gesagt
+# Eine Sprache auf der eigenen Karte: „Geschenke: bekomme ich sehr gern, …“.
+love-languages-line = { $language }: bekomme ich gern – { $liked }; gebe ich von selbst – { $given }
+
+## Die beiden Karten nebeneinander
+
+love-languages-alone = Sobald die andere Person dazugekommen ist, steht hier nebeneinander, was ihr beide teilt.
+love-languages-nothing-said = Was ihr beide teilt, wird hier nebeneinander stehen.
+love-languages-waits = Was du gesagt hast, steht hier. Was { $name } teilt, wird daneben stehen.
+love-languages-towards-you = Zu dir hin
+love-languages-towards = Von dir zu { $name }
+love-languages-you-like-it = Du bekommst es gern
+love-languages-likes-it = { $name } bekommt es gern
+love-languages-you-give-it = Du gibst es
+love-languages-gives-it = { $name } gibt es
+love-languages-you-like = Du bekommst gern { $list }.
+love-languages-you-like-some = Du bekommst ab und zu gern { $list }.
+love-languages-likes = { $name } bekommt gern { $list }.
+love-languages-likes-some = { $name } bekommt ab und zu gern { $list }.
+love-languages-you-give = Du gibst von selbst { $list }.
+love-languages-you-give-some = Du gibst ab und zu { $list }.
+love-languages-gives = { $name } gibt von selbst { $list }.
+love-languages-gives-some = { $name } gibt ab und zu { $list }.
+love-languages-lately-you = In den letzten zwölf Wochen wurde für dich festgehalten: { $list }.
+love-languages-lately = In den letzten zwölf Wochen wurde für { $name } festgehalten: { $list }.
+# Die letzten zwei einer Liste; davor stehen Kommas.
+love-languages-and = { $one } und { $other }

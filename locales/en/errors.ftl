@@ -1,0 +1,23 @@
+errors-start = Go to the start
+
+errors-not-found = Nothing to see at this address
+errors-not-found-words = It may have been removed, or it was never here. Your other pages are where they were.
+errors-signed-out = You are signed out
+errors-signed-out-words = Nothing was changed. Sign in, then send the form again.
+errors-other-site = This did not come from one of our pages
+errors-other-site-words = To keep you safe, nothing was changed. Open the page here and try again.
+errors-not-understood = This could not be understood
+errors-form-broken = The form did not arrive whole. Please send it again.
+errors-form-only = This page understands forms only.
+errors-other-host = This address belongs to another site.
+errors-no-such-word = This page knows no such word.
+errors-too-large = This is too long
+errors-too-large-words = Nothing was changed. Please shorten what you wrote.
+errors-too-often = A little too often
+errors-too-often-words = This was tried many times in a short while. Please wait a moment, then try again.
+errors-busy = Many people are here at once
+errors-busy-words = Nothing was changed. Please try again in a few seconds.
+errors-ours = Something went wrong on our side
+errors-ours-words = Nothing that was confirmed to you is lost. Please try again.
+errors-too-late = This can no longer be brought back
+errors-too-late-words = A deletion can be undone for a minute. After that it is gone, as it should be.

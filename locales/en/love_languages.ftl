@@ -1,0 +1,55 @@
+love-languages-title = Love languages
+love-languages-lead = A menu of ways to show care, for the two of you to look at. It changes, and variety does good.
+love-languages-what-you-like = What you like, and how you give
+love-languages-before = What you said before (only you see this)
+love-languages-way = Way
+love-languages-may-have-seen = { $name } may already have seen it.
+love-languages-changed-meanwhile = It was changed meanwhile, perhaps in another window. Nothing was saved: below is how it stands now, and what you chose.
+
+## The form
+
+love-languages-receive = I like to receive it
+love-languages-give = I give it naturally
+love-languages-choose = Choose
+love-languages-strength-odd = Choose one of the five.
+love-languages-words-example = A thank-you, a note, saying what went well
+love-languages-time-example = Listening, a walk, a meal without a screen
+love-languages-help-example = Taking something off the list, a lift, a repair
+love-languages-gifts-example = Something small that says: I thought of you
+love-languages-touch-example = A hug, a hand on the shoulder
+
+## How strongly
+
+love-languages-not-for-me = not for me
+love-languages-a-little = a little
+love-languages-nice = nice
+love-languages-a-lot = a lot
+love-languages-very-much = very much
+love-languages-now-and-then = now and then
+love-languages-unsaid = not said
+# One language of one’s own menu: “Gifts: I like to receive it a lot, I give it now and then”.
+love-languages-line = { $language }: I like to receive it { $liked }, I give it { $given }
+
+## The two menus side by side
+
+love-languages-alone = Once the other person has joined, what each of you shares stands side by side here.
+love-languages-nothing-said = What each of you shares will stand side by side here.
+love-languages-waits = What you said stands here. What { $name } shares will stand beside it.
+love-languages-towards-you = Towards you
+love-languages-towards = Towards { $name }
+love-languages-you-like-it = You like to receive it
+love-languages-likes-it = { $name } likes to receive it
+love-languages-you-give-it = You give it
+love-languages-gives-it = { $name } gives it
+love-languages-you-like = You like to receive { $list }.
+love-languages-you-like-some = You like to receive { $list } now and then.
+love-languages-likes = { $name } likes to receive { $list }.
+love-languages-likes-some = { $name } likes to receive { $list } now and then.
+love-languages-you-give = You give { $list } naturally.
+love-languages-you-give-some = You give { $list } now and then.
+love-languages-gives = { $name } gives { $list } naturally.
+love-languages-gives-some = { $name } gives { $list } now and then.
+love-languages-lately-you = In the last twelve weeks, what was written down for you was { $list }.
+love-languages-lately = In the last twelve weeks, what was written down for { $name } was { $list }.
+# The last two of a list; those before them are set apart by commas.
+love-languages-and = { $one } and { $other }
