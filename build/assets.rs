@@ -75,7 +75,8 @@ impl Files<'_> {
         // An unoptimised compressor takes seconds for what a debug build shows once, if at all: there the server
         // compresses when it is first asked. PNG is compressed already.
         let compresses = ending != "png" && env::var("PROFILE").is_ok_and(|profile| profile == "release");
-        let form = |ending| if compresses { format!("Some({})", include(&format!("{file}.{ending}"))) } else { "None".into() };
+        let form =
+            |ending| if compresses { format!("Some({})", include(&format!("{file}.{ending}"))) } else { "None".into() };
         if compresses {
             self.write(&format!("{file}.br"), &brotli(bytes)?)?;
             self.write(&format!("{file}.gz"), &gzip(bytes)?)?;

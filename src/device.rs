@@ -76,7 +76,10 @@ pub async fn manifest(request: HttpRequest) -> HttpResponse {
         background_color: PAPER,
         theme_color: PAPER,
         icons: APP_ICONS.into_iter().map(icon).collect(),
-        shortcuts: vec![Shortcut { name: t.frame_log(), url: "/log" }, Shortcut { name: t.frame_needs(), url: "/needs" }],
+        shortcuts: vec![
+            Shortcut { name: t.frame_log(), url: "/log" },
+            Shortcut { name: t.frame_needs(), url: "/needs" },
+        ],
     };
     HttpResponse::Ok()
         .insert_header((header::CACHE_CONTROL, "public, max-age=3600"))

@@ -23,11 +23,8 @@ struct Deleted {
 pub(super) fn delete(conn: &mut Conn<'_>, member: &Member, boundary: Boundary) -> db::Result<()> {
     let (bond, id) = (member.bond.id, boundary.id);
     let said_on = boundaries::table.find((bond, id)).select(boundaries::said_on);
-    let deleted = Deleted {
-        boundary,
-        said_on: on!(conn, c => said_on.first(c))?,
-        wordings: kept_wordings(conn, bond, id)?,
-    };
+    let deleted =
+        Deleted { boundary, said_on: on!(conn, c => said_on.first(c))?, wordings: kept_wordings(conn, bond, id)? };
     deletions::keep_aside(conn, member, id, &deleted)?;
     store::delete(conn, member, id)
 }

@@ -108,7 +108,9 @@ impl FromSql<Uid, Pg> for Id {
 }
 
 /// An instant: microseconds since 1970-01-01 UTC. Never shown to the other person.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, AsExpression, FromSqlRow, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, AsExpression, FromSqlRow, Serialize, Deserialize,
+)]
 #[diesel(sql_type = BigInt)]
 pub struct Ts(pub i64);
 

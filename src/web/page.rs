@@ -45,7 +45,8 @@ pub fn takes_brotli(request: &HttpRequest) -> bool {
 /// Whether the browser understands a way of compressing.
 pub(super) fn takes(request: &HttpRequest, encoding: &str) -> bool {
     let accepted = request.headers().get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
-    accepted.is_some_and(|list| list.split(',').any(|one| matches!(one.trim(), name if name == encoding || name == "*")))
+    accepted
+        .is_some_and(|list| list.split(',').any(|one| matches!(one.trim(), name if name == encoding || name == "*")))
 }
 
 /// Compresses with brotli at a quality from 0 (quick) to 11 (small).

@@ -28,8 +28,7 @@ pub struct Deleted {
 /// The database's.
 pub fn keep_and_delete(conn: &mut Conn<'_>, member: &Member, row: &Row) -> db::Result<()> {
     let bond = member.bond.id;
-    let logged_at =
-        contributions::table.filter(contributions::bond_id.eq(bond)).filter(contributions::id.eq(row.id));
+    let logged_at = contributions::table.filter(contributions::bond_id.eq(bond)).filter(contributions::id.eq(row.id));
     let logged_at = logged_at.select(contributions::logged_at);
     let deleted = Deleted {
         row: row.clone(),
