@@ -294,11 +294,10 @@ pub fn end(conn: &mut Conn<'_>, member: &Member) -> db::Result<()> {
     super::deletions::forget_all(conn, bond)?;
     on!(conn, c => diesel::delete(active_pairs::table.filter(active_pairs::bond_id.eq(bond))).execute(c))?;
     on!(conn, c => diesel::update(bonds::table.find(bond)).set(bonds::ended_at.eq(member.now)).execute(c))?;
-    refresh_all_of(conn, member.person.id)?;
-    match member.other_id() {
-        Some(other) => refresh_all_of(conn, other),
-        None => Ok(()),
-    }
+    // Both as they are now: the other may have joined since this request began.
+    let both = members::table.filter(members::bond_id.eq(bond)).select(members::person_id);
+    let both: Vec<Id> = on!(conn, c => both.load(c))?;
+    both.into_iter().try_for_each(|person| refresh_all_of(conn, person))
 }
 
 /// Notes how often a member would like the two to show up for each other.
