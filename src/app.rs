@@ -45,6 +45,14 @@ fn files() -> Vec<Entry> {
     ]
 }
 
+/// Pages for whoever makes the app. The released one has none.
+fn workshop() -> Vec<Entry> {
+    #[cfg(debug_assertions)]
+    return crate::design::routes();
+    #[cfg(not(debug_assertions))]
+    return Vec::new();
+}
+
 fn pages() -> Vec<Entry> {
     let features = [
         // Those that are asked most come first: of the paths with parameters each is tried in turn.
@@ -59,6 +67,7 @@ fn pages() -> Vec<Entry> {
         data::routes(),
         safety::routes(),
         device::routes(),
+        workshop(),
     ];
     features.into_iter().flatten().collect()
 }

@@ -11,6 +11,8 @@ pub mod dashboard;
 pub mod data;
 pub mod db;
 pub mod demo;
+#[cfg(debug_assertions)]
+pub mod design;
 pub mod device;
 pub mod landing;
 pub mod lang;

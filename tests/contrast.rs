@@ -65,10 +65,7 @@ const DEFICIENCIES: [(&str, [[f64; 3]; 3]); 3] = [
         "deuteranopia",
         [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]],
     ),
-    (
-        "tritanopia",
-        [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]],
-    ),
+    ("tritanopia", [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]]),
 ];
 
 /// A difference of 0.1 in Oklab is plain to see; colour never speaks alone besides.
@@ -110,8 +107,8 @@ fn tokens() -> BTreeMap<String, [Colour; 2]> {
     let css = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("static/css/tokens.css")).unwrap();
     let mut tokens = BTreeMap::new();
     for declaration in css.split(';') {
-        let Some((name, value)) = declaration.trim().trim_start_matches("/*").split_once(": light-dark(") else { continue };
-        let name = name.rsplit("--").next().unwrap();
+        let Some((name, value)) = declaration.trim().split_once(": light-dark(") else { continue };
+        let Some((_, name)) = name.split_once("--") else { continue };
         let value = value.strip_suffix(')').unwrap();
         let (light, dark) = value.split_once(", ").unwrap();
         tokens.insert(name.to_owned(), [colour(light), colour(dark)]);

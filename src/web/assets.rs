@@ -3,7 +3,11 @@
 
 use std::sync::OnceLock;
 
-use actix_web::{HttpRequest, HttpResponse, http::header, web::Path};
+use actix_web::{
+    HttpRequest, HttpResponse,
+    http::header::{self, CacheControl, CacheDirective},
+    web::Path,
+};
 use bytes::Bytes;
 
 use super::{
@@ -52,11 +56,19 @@ impl Served {
     }
 
     /// The file in the smallest form that the browser takes.
-    fn answer(&self, request: &HttpRequest, cache: &'static str) -> HttpResponse {
+    /// `kept` are the seconds for which browsers keep it; none: they ask each time.
+    fn answer(&self, request: &HttpRequest, kept: Option<u32>) -> HttpResponse {
+        let mut directives = match kept {
+            Some(seconds) => vec![CacheDirective::Public, CacheDirective::MaxAge(seconds)],
+            None => vec![CacheDirective::NoCache],
+        };
+        if kept == Some(FOR_EVER) {
+            directives.push(CacheDirective::Extension("immutable".into(), None));
+        }
         let mut response = HttpResponse::Ok();
         response
             .insert_header((header::CONTENT_TYPE, self.kind))
-            .insert_header((header::CACHE_CONTROL, cache))
+            .insert_header(CacheControl(directives))
             .insert_header((header::VARY, "Accept-Encoding"));
         if self.kind == PNG {
             return response.insert_header(header::ContentEncoding::Identity).body(self.source.bytes);
@@ -92,6 +104,10 @@ static FILES: [Served; 8] = [
 
 static WORKER: Served = Served::new(built::WORKER, SCRIPT);
 
+/// Seconds: a year, the most that caches heed.
+const FOR_EVER: u32 = 31_536_000;
+/// Seconds.
+const A_WEEK: u32 = 604_800;
 /// Quality of brotli for files that are compressed once.
 const BEST: u32 = 11;
 
@@ -101,16 +117,16 @@ const BEST: u32 = 11;
 /// None.
 pub async fn serve(file: Path<String>, request: HttpRequest) -> PageResult {
     let served = FILES.iter().find(|served| served.source.file == file.as_str());
-    let forever = "public, max-age=31536000, immutable";
-    Ok(served.map_or_else(|| Error::NotFound.page_by_header(&request), |served| served.answer(&request, forever)))
+    let answer = served.map(|served| served.answer(&request, Some(FOR_EVER)));
+    Ok(answer.unwrap_or_else(|| Error::NotFound.page_by_header(&request)))
 }
 
 /// GET /favicon.ico: what browsers ask for by themselves.
 pub async fn favicon(request: HttpRequest) -> HttpResponse {
-    FILES[3].answer(&request, "public, max-age=604800")
+    FILES[3].answer(&request, Some(A_WEEK))
 }
 
 /// GET /worker.js. It keeps its address through all builds, so browsers ask for it each time.
 pub async fn worker(request: HttpRequest) -> HttpResponse {
-    WORKER.answer(&request, "no-cache")
+    WORKER.answer(&request, None)
 }
