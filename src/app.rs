@@ -19,7 +19,7 @@ use crate::{
         reader,
         session::{self, Sessions},
     },
-    bonds, boundaries, contributions, dashboard, data, landing, love_languages, needs, safety,
+    bonds, boundaries, contributions, dashboard, data, device, landing, love_languages, needs, safety,
     web::{
         Error, Shared, Site, assets, connections, flash, headers, refuse_other_sites,
         route::{self, Entry, Verb::Get, public},
@@ -36,7 +36,21 @@ pub fn routes() -> Vec<Entry> {
 
 /// Routes that need no session, and so no read of it.
 fn files() -> Vec<Entry> {
-    vec![public(Get, "/assets/{file}", assets::serve)]
+    vec![
+        public(Get, "/assets/{file}", assets::serve),
+        public(Get, "/favicon.ico", assets::favicon),
+        public(Get, "/worker.js", assets::worker),
+        public(Get, "/manifest.webmanifest", device::manifest),
+        public(Get, "/offline", device::offline),
+    ]
+}
+
+/// Pages for whoever makes the app. The released one has none.
+fn workshop() -> Vec<Entry> {
+    #[cfg(debug_assertions)]
+    return crate::design::routes();
+    #[cfg(not(debug_assertions))]
+    return Vec::new();
 }
 
 fn pages() -> Vec<Entry> {
@@ -52,6 +66,8 @@ fn pages() -> Vec<Entry> {
         love_languages::routes(),
         data::routes(),
         safety::routes(),
+        device::routes(),
+        workshop(),
     ];
     features.into_iter().flatten().collect()
 }

@@ -11,6 +11,9 @@ pub mod dashboard;
 pub mod data;
 pub mod db;
 pub mod demo;
+#[cfg(debug_assertions)]
+pub mod design;
+pub mod device;
 pub mod landing;
 pub mod lang;
 pub mod love_languages;

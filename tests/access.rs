@@ -110,7 +110,7 @@ fn every_route_answers_each_person_by_its_policy(store: Store) {
     routes.sort_by_key(|route| match route.path.rsplit('/').next() {
         Some("signout" | "leave-quickly" | "signed-out") => 3,
         Some("ending") => 2,
-        Some("deleted" | "declined" | "accepted" | "renewed" | "revoked") => 1,
+        Some("deleted" | "restored" | "declined" | "accepted" | "renewed" | "revoked") => 1,
         _ => 0,
     });
     for route in &routes {

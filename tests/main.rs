@@ -11,6 +11,7 @@ mod accounts;
 mod bad_input;
 mod bonds;
 mod boundaries;
+mod contrast;
 mod contributions;
 mod data;
 mod days;
@@ -31,7 +32,9 @@ mod said;
 mod schema;
 mod slow_clients;
 mod timing;
+mod undo;
 mod upgrade;
+mod weight;
 mod words;
 
 use std::process::ExitCode;
@@ -48,6 +51,7 @@ fn main() -> ExitCode {
         ("bonds", bonds::tests()),
         ("boundaries", boundaries::tests()),
         ("browser", support::browser::tests()),
+        ("contrast", contrast::tests()),
         ("contributions", contributions::tests()),
         ("data", data::tests()),
         ("days", days::tests()),
@@ -69,6 +73,8 @@ fn main() -> ExitCode {
         ("schema", schema::tests()),
         ("slow_clients", slow_clients::tests()),
         ("timing", timing::tests()),
+        ("undo", undo::tests()),
+        ("weight", weight::tests()),
         ("upgrade", upgrade::tests()),
         ("words", words::tests()),
     ])

@@ -12,7 +12,7 @@ use bothways::{
     lang::{Lang, accepted},
     web::{
         dates,
-        route::{Policy, Verb},
+        route::{Entry, Policy, Verb},
     },
 };
 use build::{Language, methods};
@@ -236,8 +236,9 @@ fn a_visitor_reads_what_their_browser_accepts(store: Store) {
     let app = App::start(store);
     for lang in [Lang::En, Lang::De] {
         let foreign = Foreign::to(lang);
-        let public =
-            app::routes().into_iter().filter(|route| route.policy == Policy::Public && route.verb == Verb::Get);
+        let public = app::routes()
+            .into_iter()
+            .filter(|route| route.policy == Policy::Public && route.verb == Verb::Get && route.path != "/design");
         let paths = public.map(|route| route.path.replace("{file}", "none.css")).chain(["/nowhere".into()]);
         let mut read = 0;
         for path in paths {
@@ -323,9 +324,11 @@ fn cast(store: Store) -> Cast {
 /// Every page that a GET can reach, and who of the cast reaches it.
 fn pages(cast: &Cast) -> Vec<(&Browser, String)> {
     let mut pages = Vec::new();
-    // Who has left is nobody any more, and who asks for a file is not asked who it is: those know only the browser.
-    let nobodys = ["/left", "/assets/{file}"];
-    for route in app::routes().into_iter().filter(|route| route.verb == Verb::Get && !nobodys.contains(&route.path)) {
+    // Who has left is nobody any more, and files and the page for the time without a connection know nobody: they go by
+    // what the browser says. The page of components is for whoever makes the app.
+    let know_nobody = ["/left", "/assets/{file}", "/offline", "/design"];
+    let reads = |route: &Entry| route.verb == Verb::Get && !know_nobody.contains(&route.path);
+    for route in app::routes().into_iter().filter(reads) {
         let ours = cast.path(route.path, &cast.present);
         match route.policy {
             _ if route.path.starts_with("/settings/data/bonds/") => {

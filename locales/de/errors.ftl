@@ -19,3 +19,5 @@ errors-busy = Gerade sind viele Menschen hier
 errors-busy-words = Nichts wurde geändert. Versuch es bitte in ein paar Sekunden noch einmal.
 errors-ours = Bei uns ist etwas schiefgegangen
 errors-ours-words = Nichts, was dir bestätigt wurde, ist verloren. Versuch es bitte noch einmal.
+errors-too-late = Das lässt sich nicht mehr zurückholen
+errors-too-late-words = Eine Minute lang kann man eine Löschung rückgängig machen. Danach ist es fort, wie es sein soll.

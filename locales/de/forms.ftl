@@ -36,3 +36,7 @@ forms-edited = Bearbeitet: früherer Wortlaut
 forms-pages = Seiten
 forms-earlier-ones = Ältere
 forms-back-to-it = Zurück
+forms-unsaved = Was du geschrieben hast, ist nicht gespeichert
+forms-unsaved-words = Es wäre verloren, wenn du die Seite jetzt verlässt.
+forms-stay = Hier bleiben
+forms-leave-unsaved = Gehen, ohne zu speichern

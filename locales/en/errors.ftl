@@ -19,3 +19,5 @@ errors-busy = Many people are here at once
 errors-busy-words = Nothing was changed. Please try again in a few seconds.
 errors-ours = Something went wrong on our side
 errors-ours-words = Nothing that was confirmed to you is lost. Please try again.
+errors-too-late = This can no longer be brought back
+errors-too-late-words = A deletion can be undone for a minute. After that it is gone, as it should be.

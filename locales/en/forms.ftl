@@ -36,3 +36,7 @@ forms-edited = Edited: earlier wording
 forms-pages = Pages
 forms-earlier-ones = Earlier ones
 forms-back-to-it = Back to it
+forms-unsaved = What you typed is not saved
+forms-unsaved-words = It would be lost if you leave this page now.
+forms-stay = Stay here
+forms-leave-unsaved = Leave without saving

@@ -1,6 +1,7 @@
 //! Bonds: two people, how they link, how often they expect to show up, seasons, and the end.
 
 mod care_days;
+pub mod deletions;
 mod ending;
 mod entry;
 mod home;
@@ -12,6 +13,7 @@ mod pages;
 pub mod private_words;
 pub mod season;
 mod season_pages;
+mod shortcuts;
 pub mod store;
 mod tempo_pages;
 mod wordings;
@@ -21,7 +23,7 @@ pub use entry::{BondEntry, Owned, Seen, load};
 pub use invitations::InvitationView;
 pub use member::{Bond, Changed, Glance, Member, Other, change};
 pub use model::{Kind, LoveLanguage, Side, Tempo, Visibility};
-pub use wordings::{Wording, earlier, forget_wordings, keep_wording};
+pub use wordings::{KeptWording, Wording, earlier, forget_wordings, keep_wording, kept_wordings, put_back_wordings};
 
 use crate::web::route::{
     Entry,
@@ -33,6 +35,8 @@ use crate::web::route::{
 pub fn routes() -> Vec<Entry> {
     vec![
         person(Get, "/home", home::home),
+        person(Get, "/log", shortcuts::log),
+        person(Get, "/needs", shortcuts::needs),
         person(Get, "/bonds/new", pages::new),
         person(Post, "/bonds", pages::create),
         member(Get, "/bonds/{bond}/invitation", invitations::show),

@@ -291,6 +291,7 @@ pub fn take(conn: &mut Conn<'_>, code_hash: [u8; 32], now: Ts, state: &str) -> d
 pub fn end(conn: &mut Conn<'_>, member: &Member) -> db::Result<()> {
     let bond = member.bond.id;
     revoke(conn, bond)?;
+    super::deletions::forget_all(conn, bond)?;
     on!(conn, c => diesel::delete(active_pairs::table.filter(active_pairs::bond_id.eq(bond))).execute(c))?;
     on!(conn, c => diesel::update(bonds::table.find(bond)).set(bonds::ended_at.eq(member.now)).execute(c))?;
     // Both as they are now: the other may have joined since this request began.

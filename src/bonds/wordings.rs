@@ -56,6 +56,29 @@ pub fn earlier(conn: &mut Conn<'_>, bond: Id, entry: Id) -> db::Result<Vec<Wordi
     Ok(on!(conn, c => rows.load(c))?)
 }
 
+/// An earlier wording, whole: version, title and words.
+pub type KeptWording = (i64, Words, Words);
+
+/// All of an entry's earlier wordings, whole.
+///
+/// # Errors
+/// The database's.
+pub fn kept_wordings(conn: &mut Conn<'_>, bond: Id, entry: Id) -> db::Result<Vec<KeptWording>> {
+    let rows = earlier_wordings::table
+        .filter(earlier_wordings::bond_id.eq(bond))
+        .filter(earlier_wordings::entry_id.eq(entry))
+        .select((earlier_wordings::version, earlier_wordings::title, earlier_wordings::words));
+    Ok(on!(conn, c => rows.load(c))?)
+}
+
+/// Writes earlier wordings as they were.
+///
+/// # Errors
+/// The database's.
+pub fn put_back_wordings(conn: &mut Conn<'_>, bond: Id, entry: Id, wordings: &[KeptWording]) -> db::Result<()> {
+    wordings.iter().try_for_each(|(version, title, words)| keep_wording(conn, bond, entry, *version, title, words))
+}
+
 /// Forgets them with their entry.
 ///
 /// # Errors

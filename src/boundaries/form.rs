@@ -108,6 +108,7 @@ impl Controls {
                 .value(fields.one("topic"))
                 .error(refused.of("topic")),
             words: Field::area("words", t.boundaries_words(), 4)
+                .draft(t.device_draft_back())
                 .hint(t.boundaries_words_hint())
                 .at_most(2_000)
                 .value(fields.one("words"))

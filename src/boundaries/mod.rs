@@ -2,6 +2,7 @@
 //! respect it; there is no comment, no dispute and no log of breaches.
 
 mod card;
+mod deleted;
 mod form;
 pub mod model;
 mod pages;
@@ -27,6 +28,7 @@ pub fn routes() -> Vec<Entry> {
         owner(Get, "/bonds/{bond}/boundaries/{id}/edit", pages::edit),
         owner(Post, "/bonds/{bond}/boundaries/{id}", pages::update),
         owner(Post, "/bonds/{bond}/boundaries/{id}/deleted", pages::delete),
+        member(Post, "/bonds/{bond}/boundaries/{id}/restored", deleted::restore),
         receiver(Post, "/bonds/{bond}/boundaries/{id}/acknowledged", pages::acknowledge),
     ]
 }

@@ -97,7 +97,7 @@ impl Firmness {
 }
 
 /// A boundary.
-#[derive(Clone, Debug, Queryable, Selectable)]
+#[derive(Clone, Debug, Queryable, Selectable, Insertable, serde::Serialize, serde::Deserialize)]
 #[diesel(table_name = boundaries)]
 pub struct Boundary {
     /// Its id.

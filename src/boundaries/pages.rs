@@ -11,7 +11,7 @@ use super::{
     store,
 };
 use crate::{
-    bonds::{self, BondEntry, Changed, Member, Owned, Seen, change},
+    bonds::{self, BondEntry, Changed, Member, Owned, Seen, change, deletions},
     db::Id,
     web::{
         Error, Fields, PageResult, Refusals, Shared,
@@ -136,11 +136,12 @@ pub(super) async fn delete(owned: Owned<Boundary>, site: Shared) -> PageResult {
     let id = owned.entry.id;
     change(&site, &owned.member, move |conn, member| {
         let stands = store::find(conn, member.bond.id, id)?.ok_or(Error::NotFound)?;
-        store::delete(conn, member, id)?;
-        Ok(Changed::by(stands.is_shared(), ()))
+        let shared = stands.is_shared();
+        super::deleted::delete(conn, member, stands)?;
+        Ok(Changed::by(shared, ()))
     })
     .await?;
-    Ok(Said::Deleted.at(&owned.member.url("boundaries")))
+    Ok(deletions::deleted(&site, &owned.member, "boundaries", id))
 }
 
 #[derive(Template)]

@@ -245,6 +245,7 @@ fn voice(member: &Member, row: &Contribution, url: &str, typed: &Typed<'_>) -> O
     }
     let t = member.person.lang;
     let field = Field::area("words", t.contributions_own_words(), 3)
+        .draft(t.device_draft_back())
         .hint(t.contributions_own_words_hint())
         .optional()
         .at_most(VOICE_MOST);

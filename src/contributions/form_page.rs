@@ -245,6 +245,7 @@ fn answers(member: &Member, fields: &Fields, refused: &Refusals, noticed: bool, 
 fn more(t: Lang, fields: &Fields, refused: &Refusals, thanks: bool) -> Vec<Field> {
     let mut more = vec![
         Field::area("words", t.contributions_more(), 3)
+            .draft(t.device_draft_back())
             .optional()
             .at_most(WORDS_MOST)
             .value(fields.one("words"))

@@ -32,6 +32,7 @@ pub fn routes() -> Vec<Entry> {
         owner(Post, "/bonds/{bond}/contributions/{id}", writing_pages::update),
         owner(Get, "/bonds/{bond}/contributions/{id}/edit", writing_pages::edit),
         owner(Post, "/bonds/{bond}/contributions/{id}/deleted", writing_pages::delete),
+        member(Post, "/bonds/{bond}/contributions/{id}/restored", writing_pages::restore),
         receiver(Post, "/bonds/{bond}/contributions/{id}/landing", answer_pages::land),
         member(Post, "/bonds/{bond}/contributions/{id}/second-voice", answer_pages::second_voice),
     ]

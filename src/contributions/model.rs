@@ -1,6 +1,7 @@
 //! What a contribution is, and the rules about who sees it and its landing. No database, web or clock: the day comes in.
 
 use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::{
@@ -84,7 +85,7 @@ impl Shown {
 }
 
 /// An act of care, by one person for the other.
-#[derive(Clone, Debug, Queryable, Selectable)]
+#[derive(Clone, Debug, Queryable, Selectable, Serialize, Deserialize)]
 #[diesel(table_name = contributions)]
 pub struct Contribution {
     /// Its id.
@@ -117,7 +118,7 @@ pub struct Contribution {
 }
 
 /// The receiver's answer as it stands.
-#[derive(Clone, PartialEq, Eq, Debug, Queryable, Selectable)]
+#[derive(Clone, PartialEq, Eq, Debug, Queryable, Selectable, Serialize, Deserialize)]
 #[diesel(table_name = landings)]
 pub struct Answered {
     /// Whether it reached them.

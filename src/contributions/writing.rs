@@ -193,7 +193,7 @@ fn is_same(old: &Contribution, edit: &Edit, linked: &[Id]) -> bool {
 /// Deletes an entry.
 pub(super) fn erase(conn: &mut Conn<'_>, member: &Member, id: Id) -> Result<Changed<()>, Error> {
     let old = own(conn, member, id)?;
-    store::delete(conn, member.bond.id, &old)?;
+    store::keep_and_delete(conn, member, &old)?;
     Ok(Changed::by(old.is_open(member.bond_today()), ()))
 }
 

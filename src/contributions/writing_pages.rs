@@ -1,6 +1,6 @@
 //! The pages that write contributions down, change and delete them.
 
-use actix_web::HttpRequest;
+use actix_web::{HttpRequest, web::Path};
 
 use super::{
     form::Draft,
@@ -10,7 +10,7 @@ use super::{
     writing::{self, Outcome},
 };
 use crate::{
-    bonds::{Member, Owned, change},
+    bonds::{Member, Owned, change, deletions},
     db::Id,
     web::{Fields, PageResult, Shared, flash::Said, once::Submission},
 };
@@ -88,7 +88,12 @@ pub(super) async fn update(
 pub(super) async fn delete(owned: Owned<Contribution>, site: Shared) -> PageResult {
     let id = owned.entry.id;
     change(&site, &owned.member, move |conn, member| writing::erase(conn, member, id)).await?;
-    Ok(Said::Deleted.at(&owned.member.url("contributions")))
+    Ok(deletions::deleted(&site, &owned.member, "contributions", id))
+}
+
+/// POST /bonds/{bond}/contributions/{id}/restored
+pub(super) async fn restore(member: Member, site: Shared, path: Path<(String, String)>) -> PageResult {
+    deletions::restore(&site, &member, &path.1, "contributions", store::put_back).await
 }
 
 /// Leads on from what was carried out, or shows the form again.

@@ -1,17 +1,13 @@
 //! From the facts of a bond to its rhythm: the evidence, the words and the weave.
 
-use super::{
-    facts::Facts,
-    view::{Picture, PictureWeek},
-    words,
-};
+use super::{facts::Facts, view::Picture};
 use crate::{
     bonds::{Member, Side, Visibility},
     db::{Day, Id},
     needs::model::{Importance, Level},
     rhythm::{
         model::{self, Days, Evaluation, Evidence, Pulse, Weight},
-        weave::{WEEKS, Weave, Week, WeekRow},
+        weave::{WEEKS, Weave, Week},
         words::Spoken,
     },
     web::dates,
@@ -91,18 +87,8 @@ pub(super) fn weave(member: &Member, facts: &Facts) -> Picture {
             before_bond: member.bond.linked_on.is_some_and(|linked| last < linked),
         }
     });
-    let mut shape = Weave::new(weeks, member.side, member.other.as_ref().map(|other| other.name.to_string()));
-    let week = |week: WeekRow| PictureWeek {
-        label: week.label.unwrap_or_else(|| t.rhythm_this_week().into()),
-        there: words::there(t, week.there),
-        you: words::was_there(t, week.there.you()),
-        other: words::was_there(t, week.there.other()),
-    };
-    Picture {
-        caption: words::caption(t, shape.caption),
-        weeks: std::mem::take(&mut shape.weeks).into_iter().map(week).collect(),
-        shape,
-    }
+    let shape = Weave::new(weeks, member.side, member.other.as_ref().map(|other| other.name.to_string()));
+    Picture::of(t, shape)
 }
 
 /// Whose strand a person's is, seen from a member.

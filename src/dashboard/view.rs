@@ -2,9 +2,11 @@
 //! `dashboard/dashboard.html` takes `frame: Frame`, `view: Dashboard` and `weave: Picture`;
 //! `dashboard/alone.html` takes `frame: Frame`, `view: Alone` and `weave`.
 
+use super::words;
 use crate::{
     db::Id,
-    rhythm::weave::Weave,
+    lang::Lang,
+    rhythm::weave::{Weave, WeekRow},
     web::{BondUrl, components::Strand},
 };
 
@@ -131,6 +133,24 @@ pub struct Picture {
     pub caption: String,
     /// Oldest first.
     pub weeks: Vec<PictureWeek>,
+}
+
+impl Picture {
+    /// The strands, with what they say in the reader's language.
+    #[must_use]
+    pub fn of(t: Lang, mut shape: Weave) -> Self {
+        let week = |week: WeekRow| PictureWeek {
+            label: week.label.unwrap_or_else(|| t.rhythm_this_week().into()),
+            there: words::there(t, week.there),
+            you: words::was_there(t, week.there.you()),
+            other: words::was_there(t, week.there.other()),
+        };
+        Self {
+            caption: words::caption(t, shape.caption),
+            weeks: std::mem::take(&mut shape.weeks).into_iter().map(week).collect(),
+            shape,
+        }
+    }
 }
 
 /// One week in the list and in the table.

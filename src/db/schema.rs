@@ -129,6 +129,19 @@ diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::Uid;
 
+    deletions (bond_id, entry_id) {
+        bond_id -> Uid,
+        entry_id -> Uid,
+        author_id -> Uid,
+        entry -> Text,
+        deleted_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
     earlier_wordings (bond_id, entry_id, version) {
         bond_id -> Uid,
         entry_id -> Uid,
@@ -288,6 +301,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     boundaries,
     contributions,
     dismissals,
+    deletions,
     earlier_wordings,
     invitations,
     landings,

@@ -12,6 +12,7 @@ use diesel::{
     sqlite::Sqlite,
 };
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 use uuid::Uuid;
 
@@ -22,7 +23,7 @@ use uuid::Uuid;
 pub struct Uid;
 
 /// A random id (UUIDv4), so that it tells nobody when its row was written.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, AsExpression, FromSqlRow)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, AsExpression, FromSqlRow, Serialize, Deserialize)]
 #[diesel(sql_type = Uid)]
 pub struct Id(Uuid);
 
@@ -107,7 +108,9 @@ impl FromSql<Uid, Pg> for Id {
 }
 
 /// An instant: microseconds since 1970-01-01 UTC. Never shown to the other person.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, AsExpression, FromSqlRow)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, AsExpression, FromSqlRow, Serialize, Deserialize,
+)]
 #[diesel(sql_type = BigInt)]
 pub struct Ts(pub i64);
 
@@ -126,7 +129,9 @@ impl Ts {
 }
 
 /// A calendar day: days since 1970-01-01, without a time zone.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Debug, AsExpression, FromSqlRow)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Debug, AsExpression, FromSqlRow, Serialize, Deserialize,
+)]
 #[diesel(sql_type = BigInt)]
 pub struct Day(pub i64);
 
@@ -177,7 +182,7 @@ impl fmt::Display for Day {
 /// What a person wrote: normalised (NFC, no control characters, no blank ends), bounded in length, and
 /// never in logs: `Debug` prints its length alone. The one place through which such text is stored and
 /// loaded.
-#[derive(Clone, PartialEq, Eq, Default, AsExpression, FromSqlRow)]
+#[derive(Clone, PartialEq, Eq, Default, AsExpression, FromSqlRow, Serialize, Deserialize)]
 #[diesel(sql_type = Text)]
 pub struct Words(String);
 
@@ -212,6 +217,12 @@ impl Words {
             return Err(Unfit::Empty);
         }
         Ok(words)
+    }
+
+    /// A whole entry as text of ours, with what a person wrote inside.
+    #[must_use]
+    pub fn of_entry(text: String) -> Self {
+        Self(text)
     }
 
     fn at_most(self, most: usize) -> Result<Self, Unfit> {
@@ -345,6 +356,19 @@ macro_rules! word_enum {
             }
         }
 
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let word: std::borrow::Cow<'de, str> = serde::Deserialize::deserialize(deserializer)?;
+                Self::from_word(&word).ok_or_else(|| serde::de::Error::custom(concat!("not a ", stringify!($name))))
+            }
+        }
+
         impl<DB: diesel::backend::Backend> diesel::serialize::ToSql<diesel::sql_types::Text, DB> for $name
         where
             str: diesel::serialize::ToSql<diesel::sql_types::Text, DB>,
@@ -389,6 +413,19 @@ macro_rules! rank_enum {
             #[must_use]
             pub fn from_word(word: &str) -> Option<Self> {
                 match word { $($word => Some(Self::$variant),)+ _ => None }
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let word: std::borrow::Cow<'de, str> = serde::Deserialize::deserialize(deserializer)?;
+                Self::from_word(&word).ok_or_else(|| serde::de::Error::custom(concat!("not a ", stringify!($name))))
             }
         }
 

@@ -1,9 +1,10 @@
 //! What the owner of a need can do with one tap: say how it is doing, that it is met, that it rests, that it is open
 //! again; and delete it.
 
-use actix_web::{HttpRequest, http::StatusCode};
+use actix_web::{HttpRequest, http::StatusCode, web::Path};
 
 use super::{
+    deleted,
     form_pages::said,
     model::{self, Level, State},
     pages::show_page,
@@ -11,7 +12,7 @@ use super::{
     store::{self, Need},
 };
 use crate::{
-    bonds::{Changed, Member, Owned, Visibility, change},
+    bonds::{Changed, Member, Owned, Visibility, change, deletions},
     db::Id,
     web::{Error, Fields, PageResult, Refusals, Shared, flash::Said},
 };
@@ -65,11 +66,17 @@ pub(super) async fn deleted(owned: Owned<Need>, site: Shared) -> PageResult {
     let id = owned.entry.id;
     change(&site, &owned.member, move |conn, member| {
         let need = store::find(conn, member.bond.id, id)?.ok_or(Error::NotFound)?;
-        store::delete(conn, member, id)?;
-        Ok(Changed::by(need.is_shared(), ()))
+        let shared = need.is_shared();
+        deleted::delete(conn, member, need)?;
+        Ok(Changed::by(shared, ()))
     })
     .await?;
-    Ok(Said::Deleted.at(&owned.member.url("needs")))
+    Ok(deletions::deleted(&site, &owned.member, "needs", id))
+}
+
+/// POST /bonds/{bond}/needs/{id}/restored
+pub(super) async fn restored(member: Member, site: Shared, path: Path<(String, String)>) -> PageResult {
+    deletions::restore(&site, &member, &path.1, "needs", deleted::put_back).await
 }
 
 /// POST /bonds/{bond}/needs/{id}/pulse. What is said of a private need is private, whatever a form from before it became

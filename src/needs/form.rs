@@ -110,6 +110,7 @@ impl Controls {
                 .value(fields.one("title"))
                 .error(refused.of("title")),
             words: Field::area("words", t.needs_words(), 4)
+                .draft(t.device_draft_back())
                 .optional()
                 .at_most(2_000)
                 .value(fields.one("words"))

@@ -3,6 +3,7 @@
 mod acts;
 mod answers;
 mod card;
+mod deleted;
 mod form;
 mod form_pages;
 pub mod model;
@@ -35,6 +36,7 @@ pub fn routes() -> Vec<Entry> {
         owner(Post, "/bonds/{bond}/needs/{id}/reopened", acts::reopened),
         owner(Post, "/bonds/{bond}/needs/{id}/resting", acts::resting),
         owner(Post, "/bonds/{bond}/needs/{id}/deleted", acts::deleted),
+        member(Post, "/bonds/{bond}/needs/{id}/restored", acts::restored),
         owner(Post, "/bonds/{bond}/needs/{id}/pulse", acts::pulse),
     ]
 }

@@ -159,7 +159,9 @@ crate::word_enum! {
 }
 
 /// How often a need comes back: every 1 to 366 days.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, AsExpression, FromSqlRow)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, AsExpression, FromSqlRow, serde::Serialize, serde::Deserialize,
+)]
 #[diesel(sql_type = BigInt)]
 pub struct EveryDays(i64);
 

@@ -1,6 +1,7 @@
 //! A need as it is stored.
 
 use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use super::{
     model::{self, Draft, EveryDays, Facts, Importance, Level, Standing, State},
@@ -13,7 +14,7 @@ use crate::{
 };
 
 /// A need.
-#[derive(Clone, Debug, Queryable, Selectable)]
+#[derive(Clone, Debug, Queryable, Selectable, Insertable, Serialize, Deserialize)]
 #[diesel(table_name = needs)]
 pub struct Need {
     /// Its id.

@@ -25,7 +25,7 @@ const PRIVATE: u8 = 4;
 const NOTHING: u8 = u8::MAX;
 
 /// What was said of a need, from its newest pulses.
-#[derive(Clone, PartialEq, Eq, Default, Debug, AsExpression, FromSqlRow)]
+#[derive(Clone, PartialEq, Eq, Default, Debug, AsExpression, FromSqlRow, serde::Serialize, serde::Deserialize)]
 #[diesel(sql_type = Binary)]
 pub struct Said {
     /// What its owner said last, to whomever: for the owner's eyes only.

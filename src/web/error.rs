@@ -24,6 +24,9 @@ pub enum Error {
     /// Another site sent the form.
     #[error("sent by another site")]
     OtherSite,
+    /// What was deleted can no longer be brought back.
+    #[error("too late to undo")]
+    TooLate,
     /// The request makes no sense; holds the words for what to do about it.
     #[error("bad request")]
     BadRequest(fn(Lang) -> &'static str),
@@ -103,6 +106,7 @@ impl Error {
             Self::NotFound => (t.errors_not_found(), t.errors_not_found_words()),
             Self::SignInFirst(_) | Self::SignedOut => (t.errors_signed_out(), t.errors_signed_out_words()),
             Self::OtherSite => (t.errors_other_site(), t.errors_other_site_words()),
+            Self::TooLate => (t.errors_too_late(), t.errors_too_late_words()),
             Self::NotAForm => (t.errors_not_understood(), t.errors_form_only()),
             Self::TooSlow => (t.errors_not_understood(), t.errors_form_broken()),
             Self::BadRequest(words) => (t.errors_not_understood(), words(t)),
@@ -120,6 +124,7 @@ impl ResponseError for Error {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::SignInFirst(_) => StatusCode::SEE_OTHER,
             Self::SignedOut | Self::OtherSite => StatusCode::FORBIDDEN,
+            Self::TooLate => StatusCode::GONE,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,

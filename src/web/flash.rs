@@ -25,6 +25,8 @@ crate::word_enum! {
         Hidden = "hidden",
         /// Something was deleted.
         Deleted = "deleted",
+        /// Something that was deleted is back.
+        Restored = "restored",
         /// A need was met.
         Met = "met",
         /// A need is open again.
@@ -68,6 +70,7 @@ impl Said {
             Self::Saved => t.flash_saved(),
             Self::Hidden => t.flash_hidden(),
             Self::Deleted => t.flash_deleted(),
+            Self::Restored => t.flash_restored(),
             Self::Met => t.flash_met(),
             Self::Reopened => t.flash_reopened(),
             Self::Resting => t.flash_resting(),
@@ -94,13 +97,21 @@ impl Said {
         response
     }
 
+    /// As [`Self::at`], with a way to undo it: the address of a form.
+    #[must_use]
+    pub fn undoable(self, to: &str, undo: &str) -> HttpResponse {
+        let mut response = self.at(to);
+        response.extensions_mut().insert(Undo(undo.to_owned()));
+        response
+    }
+
     /// What the last form did, if this request is for a page that may still say it. The page that refuses another
     /// form may not: it would say of that one what was done by the one before.
     #[must_use]
     pub fn waiting(request: &HttpRequest) -> Option<Self> {
         let reads = matches!(*request.method(), Method::GET | Method::HEAD);
         let cookie = request.cookie(name(request)).filter(|_| reads)?;
-        Self::from_word(cookie.value())
+        Self::from_word(cookie.value().split(':').next()?)
     }
 
     /// As [`Self::waiting`], for the page that says it now.
@@ -110,6 +121,20 @@ impl Said {
         request.extensions_mut().insert(Taken);
         Some(said)
     }
+}
+
+/// Stands among a response's extensions where what was done can be undone.
+struct Undo(String);
+
+/// The form that undoes what the page says was done, where there is one.
+#[must_use]
+pub fn undo(request: &HttpRequest) -> Option<String> {
+    let cookie = request.cookie(name(request)).filter(|_| Said::waiting(request).is_some())?;
+    let (_, path) = cookie.value().split_once(':')?;
+    let is_ours = path.starts_with("/bonds/")
+        && path.ends_with("/restored")
+        && path.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-'));
+    is_ours.then(|| path.to_owned())
 }
 
 /// Stands among a request's extensions once its page says the sentence.
@@ -127,22 +152,23 @@ pub async fn say_once(
     let mut response = next.call(request).await?;
     let request = response.request();
     let said = response.response().extensions().get::<Said>().copied();
+    let undo = response.response().extensions().get::<Undo>().map(|undo| format!(":{}", undo.0)).unwrap_or_default();
     // An error's page says nothing of it, although the page that it took the place of would have.
     let is_over = request.extensions().contains::<Taken>()
         && response.response().error().is_none()
         && request.method() == Method::GET;
     let cookie = match said {
-        Some(said) => Some(cookie(request, said.as_str(), Duration::minutes(1))),
-        None => is_over.then(|| cookie(request, "", Duration::ZERO)),
+        Some(said) => Some(cookie(request, said.as_str().to_owned() + &undo, Duration::minutes(1))),
+        None => is_over.then(|| cookie(request, String::new(), Duration::ZERO)),
     };
     if let Some(cookie) = cookie {
-        // A cookie of letters and hyphens is always a valid header.
+        // A cookie of letters, hyphens and a path is always a valid header.
         let _ = response.response_mut().add_cookie(&cookie);
     }
     Ok(response)
 }
 
-fn cookie(request: &HttpRequest, value: &'static str, age: Duration) -> Cookie<'static> {
+fn cookie(request: &HttpRequest, value: String, age: Duration) -> Cookie<'static> {
     let cookie = Cookie::build(name(request), value).path("/").http_only(true).same_site(SameSite::Lax).max_age(age);
     cookie.secure(is_https(request)).finish()
 }

@@ -7,7 +7,7 @@ use super::{
     Error, Site,
     assets::ASSETS,
     components::{BondLink, Frame, Look, Tab, Tabs},
-    flash::Said,
+    flash::{self, Said},
 };
 use crate::{
     db::{
@@ -30,7 +30,7 @@ pub fn plain(t: Lang) -> Frame {
 /// As [`plain`], with what the last form did.
 #[must_use]
 pub fn public(request: &HttpRequest, t: Lang) -> Frame {
-    plain(t).saying(Said::taken(request).map(|said| said.words(t)))
+    plain(t).undoing(flash::undo(request)).saying(Said::taken(request).map(|said| said.words(t)))
 }
 
 /// Around a page of a signed-in person.

@@ -4,7 +4,7 @@ use actix_web::{http::header, middleware::DefaultHeaders};
 
 /// Nothing inline, nothing from elsewhere.
 pub const CSP: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; \
-    manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+    manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types bothways";
 
 /// The security headers; `https` adds HSTS. A handler that sets one of them keeps its own.
 #[must_use]

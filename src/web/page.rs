@@ -39,8 +39,14 @@ pub fn accepted_language(request: &HttpRequest) -> Lang {
 /// Whether the browser understands brotli.
 #[must_use]
 pub fn takes_brotli(request: &HttpRequest) -> bool {
+    takes(request, "br")
+}
+
+/// Whether the browser understands a way of compressing.
+pub(super) fn takes(request: &HttpRequest, encoding: &str) -> bool {
     let accepted = request.headers().get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
-    accepted.is_some_and(|list| list.split(',').any(|one| matches!(one.trim(), "br" | "*")))
+    accepted
+        .is_some_and(|list| list.split(',').any(|one| matches!(one.trim(), name if name == encoding || name == "*")))
 }
 
 /// Compresses with brotli at a quality from 0 (quick) to 11 (small).

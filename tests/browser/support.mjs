@@ -1,6 +1,7 @@
 // What every scenario shares: a browser, people who use it, and what is checked on each page they see.
 //
 // By hand: BOTHWAYS_CHROMIUM=$(command -v chromium) node tests/browser/main-job.mjs http://127.0.0.1:8080
+import { randomUUID } from "node:crypto";
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
@@ -86,7 +87,7 @@ export class Person {
   watch(origin) {
     const at = () => `${this.label}, ${this.name}, ${new URL(this.page.url()).pathname}`;
     this.page.on("console", (message) => {
-      if (message.type() === "error") fault(`console at ${at()}: ${message.text()}`);
+      if (message.type() === "error" && !this.isQuiet) fault(`console at ${at()}: ${message.text()}`);
     });
     this.page.on("pageerror", (error) => fault(`script error at ${at()}: ${error.message}`));
     this.page.on("request", (request) => {
@@ -96,7 +97,7 @@ export class Person {
     });
     this.page.on("response", (response) => {
       const request = response.request();
-      if (response.status() >= 400) fault(`${response.status()} at ${at()}: ${request.method()} ${request.url()}`);
+      if (response.status() >= 400 && !this.isQuiet) fault(`${response.status()} at ${at()}: ${request.method()} ${request.url()}`);
     });
   }
 
@@ -138,14 +139,45 @@ export class Person {
     for (const colorScheme of ["light", "dark"]) {
       await this.page.emulateMedia({ colorScheme });
       const at = `${this.label}, ${colorScheme}, ${picture}`;
-      const overflow = await this.page.evaluate(() => {
-        const { scrollWidth, clientWidth } = document.documentElement;
-        return scrollWidth - clientWidth;
-      });
-      if (overflow > 0) fault(`${overflow} px too wide at ${at}`);
+      await this.isNotTooWide(at);
       if (this.hasScript) await this.findsNoBarrier(at);
-      await this.page.screenshot({ path: `${gallery}/${at.replaceAll(", ", "-")}.png`, fullPage: true });
+      await this.pictures(at.replaceAll(", ", "-"));
     }
+  }
+
+  async isNotTooWide(at) {
+    const overflow = await this.page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth - clientWidth;
+    });
+    if (overflow > 0) fault(`${overflow} px too wide at ${at}`);
+  }
+
+  async pictures(name) {
+    await this.page.screenshot({ path: `${gallery}/${name}.png`, fullPage: true });
+  }
+
+  faults(text) {
+    fault(`${this.label}: ${text}`);
+  }
+
+  expects(isSo, sentence) {
+    if (!isSo) this.faults(`not so: ${sentence}`);
+  }
+
+  /** A time in which refusals and failed requests are what is looked at. */
+  async without(story) {
+    this.isQuiet = true;
+    await story();
+    this.isQuiet = false;
+  }
+
+  /** Does what leads to a refused form. */
+  async expectsRefusal(act) {
+    await this.without(async () => {
+      await Promise.all([this.page.waitForResponse((response) => response.status() === 422), act()]);
+      await this.page.locator(".errors").waitFor();
+    });
   }
 
   async findsNoBarrier(at) {
@@ -160,6 +192,39 @@ export class Person {
   async leaves() {
     await this.page.context().close();
   }
+}
+
+/** A bond in which Ana and Ben have written something of each kind. Answers the paths of it and of Ana's entries. */
+export async function tells(browser, base, ana, settings) {
+  const ben = await Person.arrives(browser, base, "Ben", settings);
+  for (const person of [ana, ben]) {
+    await person.visits("/signup");
+    await person.sends("form:has([name=display_name])", {
+      display_name: person.name, email: `${randomUUID()}@example.org`, password: "three threads, two hands",
+    });
+  }
+  await ana.visits("/bonds/new");
+  await ana.sends("form:has([name=kind])", { kind: "partners" });
+  await ana.page.waitForURL("**/invitation");
+  const bond = new URL(ana.page.url()).pathname.replace("/invitation", "");
+  await ben.visits(await ana.page.locator("[data-invitation-link]").getAttribute("href"));
+  await ben.sends('form[action$="/accepted"]', {});
+  const writes = async (person, feature, values) => {
+    await person.visits(`${bond}/${feature}/new`);
+    await person.sends("form.form:has([name=visibility])", { ...values, visibility: "shared" });
+    const { pathname } = new URL(person.page.url());
+    if (!pathname.endsWith(feature)) return pathname;
+    return person.page.locator(`main a[href*="/${feature}/"]:not([href$="/new"])`).first().getAttribute("href");
+  };
+  const need = await writes(ana, "needs", { title: "An evening walk", words: "The long way round.", importance: "matters_a_lot" });
+  const boundary = await writes(ana, "boundaries", { topic: "work", words: "No calls after ten.", firmness: "firm" });
+  const contribution = await writes(ana, "contributions", { title: "Made soup", words: "With lemons." });
+  await writes(ben, "needs", { title: "Ten quiet minutes after work", importance: "matters" });
+  await writes(ben, "boundaries", { topic: "privacy", words: "Nobody reads my notebook.", firmness: "never" });
+  await writes(ben, "contributions", { title: "Took the early shift", love_language: "help" });
+  await writes(ben, "contributions", { title: "Mended the bicycle", love_language: "help" });
+  await ben.leaves();
+  return { bond, need, boundary, contribution };
 }
 
 async function fill(form, name, value) {

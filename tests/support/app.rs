@@ -144,6 +144,8 @@ pub struct Page {
     pub status: u16,
     pub headers: Vec<(String, String)>,
     pub body: String,
+    /// Bytes of the body as they came.
+    pub length: usize,
 }
 
 impl Browser {
@@ -245,7 +247,7 @@ impl Browser {
         let mut answer = request.send(body.as_bytes()).ok()?;
         let status = answer.status().as_u16();
         let body = answer.body_mut().read_to_string().ok()?;
-        Some(Page { status, headers: Vec::new(), body })
+        Some(Page { status, headers: Vec::new(), length: body.len(), body })
     }
 
     fn keep(&self, answer: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Page {
@@ -266,7 +268,7 @@ impl Browser {
         }
         let status = answer.status().as_u16();
         let body = answer.body_mut().read_to_vec().expect("the body arrives");
-        Page { status, headers, body: String::from_utf8_lossy(&body).into_owned() }
+        Page { status, headers, length: body.len(), body: String::from_utf8_lossy(&body).into_owned() }
     }
 }
 

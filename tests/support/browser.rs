@@ -80,7 +80,27 @@ fn gallery() -> PathBuf {
 }
 
 pub fn tests() -> Vec<Test> {
-    browser![two_people_link_and_see_care_going_both_ways]
+    browser![
+        two_people_link_and_see_care_going_both_ways,
+        every_page_holds_for_many_eyes_and_sizes,
+        what_scripts_add_stays_in_place_and_leaves_nothing_behind,
+        the_main_job_is_done_by_keyboard_alone,
+    ]
+}
+
+fn every_page_holds_for_many_eyes_and_sizes() {
+    let app = App::start(Store::Sqlite);
+    play("every-page.mjs", &app.url);
+}
+
+fn what_scripts_add_stays_in_place_and_leaves_nothing_behind() {
+    let app = App::start(Store::Sqlite);
+    play("in-place.mjs", &app.url);
+}
+
+fn the_main_job_is_done_by_keyboard_alone() {
+    let app = App::start(Store::Sqlite);
+    play("by-keyboard.mjs", &app.url);
 }
 
 fn two_people_link_and_see_care_going_both_ways() {

@@ -1,12 +1,14 @@
 //! Contributions in the database: what each may see of them. Days of `today` are those of the bond's time zone: they
 //! decide whether a surprise shows itself.
 
+mod deleted;
 mod digests;
 mod needs;
 mod write;
 
 use diesel::prelude::*;
 
+pub use deleted::{Deleted, keep_and_delete, put_back};
 pub use digests::{
     awaiting_from_scratch, care_days_from_scratch, care_days_kept, last_answers_from_scratch, last_answers_kept,
 };

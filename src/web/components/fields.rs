@@ -49,6 +49,8 @@ pub struct Field {
     pub options: Vec<Choice>,
     /// A behaviour to attach (`data-…`), without the `data-`.
     pub behaviour: Option<&'static str>,
+    /// What to say when a draft that this device kept is back; none: no draft is kept.
+    pub draft: Option<&'static str>,
     /// Whether what is typed may be in any language: then its direction follows the text.
     pub free_text: bool,
 }
@@ -71,6 +73,7 @@ impl Field {
             last_day: None,
             options: Vec::new(),
             behaviour: None,
+            draft: None,
             free_text: matches!(kind, FieldKind::Input("text") | FieldKind::Area(_)),
         }
     }
@@ -139,6 +142,13 @@ impl Field {
                 option.chosen = option.value == self.value;
             }
         }
+        self
+    }
+
+    /// Kept on the device until it is sent, where the person asked for that; `back` is said when it comes back.
+    #[must_use]
+    pub fn draft(mut self, back: &'static str) -> Self {
+        self.draft = Some(back);
         self
     }
 

@@ -12,6 +12,8 @@ pub struct Assets {
     pub js: &'static str,
     /// The mark.
     pub icon: &'static str,
+    /// The mark as phones put it among their apps.
+    pub touch_icon: &'static str,
 }
 
 /// Light or dark, where the person has chosen; else the system decides.
@@ -147,6 +149,8 @@ pub struct Frame {
     pub tabs: Option<Tabs>,
     /// What the last form did: one sentence.
     pub flash: Option<Text>,
+    /// The address of the form that undoes it, if it can be undone.
+    pub undo: Option<String>,
     /// Whether the page shows a refused form; its title then starts with "Error:".
     pub refused: bool,
     /// Whether search engines may list the page: the landing page and the plain texts.
@@ -165,6 +169,7 @@ impl Frame {
             bonds: Vec::new(),
             tabs: None,
             flash: None,
+            undo: None,
             refused: false,
             listed: false,
         }
@@ -196,6 +201,13 @@ impl Frame {
     #[must_use]
     pub fn saying(mut self, flash: Option<impl Into<Text>>) -> Self {
         self.flash = flash.map(Into::into);
+        self
+    }
+
+    /// Offers to undo what the last form did, if it can be undone.
+    #[must_use]
+    pub fn undoing(mut self, undo: Option<String>) -> Self {
+        self.undo = undo;
         self
     }
 

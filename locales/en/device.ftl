@@ -1,0 +1,18 @@
+# What a device keeps, and the app as it is installed.
+
+device-title = On this device
+device-lead = What this browser may keep by itself. The server does not know what you choose here.
+device-keeps = This device may keep
+device-dashboard = The last dashboard I looked at
+device-dashboard-hint = To read it without a connection. Whoever holds this device could read it too.
+device-drafts = Longer texts that I have not sent yet
+device-drafts-hint = So that a closed window loses nothing. Gone when they are sent.
+device-forgets = Signing out and “Leave quickly” make this device forget all of it, and so does the end of the bond.
+device-no-script = Without scripts this browser keeps nothing.
+device-on = This device keeps it from now on.
+device-off = This device has let go of it.
+device-draft-back = What you had not sent yet is back.
+device-offline = There is no connection
+device-offline-words = This page needs one. What you saved before is safe.
+device-try-again = Try again
+device-kept = There is no connection. This is the page as this device kept it.

@@ -1,0 +1,60 @@
+// <div data-swap>: a form inside is sent without leaving the page. Where its answer is this page again, the parts that
+// differ take the place of those that stand here; any other answer is fetched once more in the usual way, which a
+// refused form may be, for it changed nothing.
+(() => {
+  const place = document.querySelector("[data-swap]");
+  if (!place) return;
+  const parts = (root) => [...root.querySelectorAll("[data-swap] :is(.head, section)")];
+  let usual;
+
+  const send = (form, button) => {
+    form.setAttribute("aria-busy", "true");
+    const usually = () => {
+      form.removeAttribute("aria-busy");
+      usual = form;
+      form.requestSubmit(button);
+      usual = undefined;
+    };
+    const request = new XMLHttpRequest();
+    request.open("POST", form.getAttribute("action"));
+    // Parsed by the browser into a document that runs nothing.
+    request.responseType = "document";
+    request.addEventListener("error", usually);
+    request.addEventListener("load", () => {
+      const { response: fresh, responseURL, status } = request;
+      if (status >= 400 || !fresh) usually();
+      else if (new URL(responseURL).pathname !== location.pathname) location.assign(responseURL);
+      else show(fresh);
+    });
+    request.send(new URLSearchParams(new FormData(form, button)));
+  };
+
+  const show = (fresh) => {
+    const [old, now] = [parts(document), parts(fresh)];
+    if (old.length !== now.length) return location.reload();
+    const focused = document.activeElement;
+    const stood = old.findIndex((part) => part.contains(focused));
+    old.forEach((part, at) => {
+      if (part.isEqualNode(now[at])) part.querySelector("[aria-busy]")?.removeAttribute("aria-busy");
+      else part.replaceWith(now[at]);
+    });
+    if (!focused?.isConnected && stood >= 0) keepFocus(parts(document)[stood], focused);
+    const said = fresh.querySelector(".flash");
+    if (said) document.dispatchEvent(new CustomEvent("says", { detail: said }));
+  };
+
+  /** To what took its place: the first field of a form that has one, else the part's heading. */
+  const keepFocus = (part, focused) => {
+    const field = focused.form?.querySelector("input[id]") && part.querySelector("input[id]");
+    const target = field || part.querySelector("h2");
+    if (!field) target?.setAttribute("tabindex", "-1");
+    target?.focus({ preventScroll: true });
+  };
+
+  place.addEventListener("submit", (event) => {
+    const { target: form, submitter: button } = event;
+    if (event.defaultPrevented || form.method !== "post" || form === usual) return;
+    event.preventDefault();
+    if (!form.hasAttribute("aria-busy")) send(form, button);
+  });
+})();

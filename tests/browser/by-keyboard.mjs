@@ -1,0 +1,96 @@
+// The whole main job by keyboard alone, in the order in which it is read, with the focus always in sight.
+import { randomUUID } from "node:crypto";
+import { Person, scenario, viewports } from "./support.mjs";
+
+await scenario(async (browser, base) => {
+  const ana = await Person.arrives(browser, base, "Ana", { ...viewports.desktop, label: "by keyboard" });
+  const { page } = ana;
+  await ana.visits("/");
+  await tabTo(ana, "Skip to the page");
+  await page.keyboard.press("Enter");
+  await tabTo(ana, "Make an account");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/signup");
+  await type(ana, "display_name", "Ana");
+  await type(ana, "email", `ana-${randomUUID()}@example.org`);
+  await type(ana, "password", "short");
+  await ana.expectsRefusal(() => page.keyboard.press("Enter"));
+  ana.expects(await page.evaluate(() => document.activeElement.className) === "errors", "the focus is on what is wrong");
+  await tabTo(ana, "Please use at least 8 characters.");
+  await page.keyboard.press("Enter");
+  ana.expects(await page.evaluate(() => document.activeElement.name) === "password", "the message leads to the field");
+  await page.keyboard.type("three threads, two hands");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/home");
+  await tabTo(ana, "Invite someone");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/bonds/new");
+  await tabToField(ana, "kind");
+  await page.keyboard.press("Space");
+  await tabTo(ana, "Make an invitation");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/invitation");
+  const bond = new URL(page.url()).pathname.replace("/invitation", "");
+
+  await ana.visits(`${bond}/needs/new`);
+  await type(ana, "title", "An evening walk");
+  await tabToField(ana, "importance");
+  await page.keyboard.press("ArrowDown");
+  await tabToField(ana, "visibility");
+  await page.keyboard.press("ArrowDown");
+  await tabTo(ana, "Share with");
+  await page.keyboard.press("Enter");
+  await ana.sees("An evening walk");
+  await ana.visits(`${bond}/contributions/new`);
+  await type(ana, "title", "Made soup");
+  await tabToField(ana, "visibility");
+  await page.keyboard.press("Space");
+  await tabTo(ana, "Save for me");
+  await page.keyboard.press("Enter");
+  await ana.sees("Made soup");
+
+  // The switcher opens, closes by Esc, and gives the focus back.
+  await tabTo(ana, "You and someone you invited", true);
+  await page.keyboard.press("Enter");
+  await page.locator(".switch[open]").waitFor();
+  await page.keyboard.press("Escape");
+  ana.expects(await page.locator(".switch[open]").count() === 0, "Esc closes the switcher");
+  ana.expects(await page.evaluate(() => document.activeElement.tagName) === "SUMMARY", "and the focus is back");
+  await ana.leaves();
+});
+
+async function type(person, name, text) {
+  await tabToField(person, name);
+  await person.page.keyboard.type(text);
+}
+
+function tabToField(person, name) {
+  return tab(person, name, (wanted) => document.activeElement.name === wanted);
+}
+
+function tabTo(person, words, fromTop) {
+  return tab(person, words, (wanted) => document.activeElement.innerText?.trim().startsWith(wanted), fromTop);
+}
+
+/** Presses Tab until it is there, and checks on the way that the focus can be seen and is not covered. */
+async function tab(person, wanted, isThere, fromTop = false) {
+  const { page } = person;
+  if (fromTop) await page.evaluate(() => document.activeElement.blur());
+  for (let presses = 0; presses < 80; presses++) {
+    await page.keyboard.press("Tab");
+    const seen = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (element === document.body) return "";
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      const box = element.getBoundingClientRect();
+      const top = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height / 2, 20));
+      // A part of a control of the browser's own has the browser's own mark.
+      if (element.matches(":focus") && (outlineStyle === "none" || parseFloat(outlineWidth) < 2)) return `no mark on ${element.outerHTML.slice(0, 80)}`;
+      const isCovered = top && !element.contains(top) && !top.contains(element) && !top.closest("label")?.contains(element);
+      return isCovered ? `${element.outerHTML.slice(0, 80)} is covered by ${top.outerHTML.slice(0, 60)}` : "";
+    });
+    if (seen) person.faults(`focus: ${seen}`);
+    if (await page.evaluate(`(${isThere})(${JSON.stringify(wanted)})`)) return;
+  }
+  throw new Error(`Tab never came to "${wanted}" at ${page.url()}`);
+}

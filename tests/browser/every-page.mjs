@@ -1,0 +1,71 @@
+// Every page, with the eyes of many: axe, what is too wide, errors of the console and requests to elsewhere, at four
+// widths, in light, in dark and in forced colours; with larger spaces in the text; and printed.
+import { Person, scenario, tells, viewports } from "./support.mjs";
+
+const widths = [320, 360, 768, 1280];
+
+await scenario(async (browser, base) => {
+  const settings = { ...viewports.desktop, label: "every page" };
+  const ana = await Person.arrives(browser, base, "Ana", settings);
+  const visitor = await Person.arrives(browser, base, "Visitor", settings);
+  for (const page of ["/", "/signin", "/signup", "/safety", "/privacy", "/about", "/offline", "/design"]) {
+    await everyWay(visitor, page);
+  }
+  const { bond, need, boundary, contribution } = await tells(browser, base, ana, settings);
+  const within = ["", "/needs", "/needs/new", "/boundaries", "/boundaries/new", "/contributions", "/contributions/new",
+    "/contributions/new?noticed=yes", "/love-languages", "/rhythm", "/season", "/tempo", "/me", "/ending"];
+  const entries = [need, `${need}/edit`, boundary, `${boundary}/edit`, contribution, `${contribution}/edit`];
+  const own = ["/home", "/bonds/new", "/invitations", "/settings/profile", "/settings/devices", "/settings/device",
+    "/settings/data", "/rhythm"];
+  for (const page of [...within.map((end) => bond + end), ...entries, ...own]) await everyWay(ana, page);
+
+  await ana.visits(bond);
+  await ana.page.emulateMedia({ media: "print" });
+  await ana.pictures("dashboard-printed");
+  await ana.leaves();
+  await visitor.leaves();
+});
+
+async function everyWay(person, path) {
+  const name = path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "").replace(/[^a-z]+/g, "-").replace(/^-|-$/g, "") || "landing";
+  await person.page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
+  await person.visits(path);
+  for (const width of widths) {
+    await person.page.setViewportSize({ width, height: width < 600 ? 740 : 900 });
+    const schemes = ["light", "dark"];
+    for (const colorScheme of schemes) {
+      await person.page.emulateMedia({ colorScheme });
+      await person.isNotTooWide(`${name}, ${width}, ${colorScheme}`);
+      // What axe finds depends on the layout and on the colours, and not on each width in each.
+      if (colorScheme === "light" ? width !== 360 : width === 360) await person.findsNoBarrier(`${name}, ${width}, ${colorScheme}`);
+      if (width !== 320) await person.pictures(`${name}-${width}-${colorScheme}`);
+    }
+  }
+  await person.page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
+  await person.findsNoBarrier(`${name}, forced colours`);
+  await person.page.emulateMedia({ forcedColors: "none" });
+  await hasRoom(person, name);
+}
+
+/** With the spaces of WCAG 1.4.12 nothing is cut off, and what is pressed is large enough (2.5.8, and our own 44). */
+async function hasRoom(person, name) {
+  await person.page.setViewportSize({ width: 360, height: 740 });
+  const small = await person.page.evaluate(() => [...document.querySelectorAll(
+    "button, .button, select, summary, input:not([type=hidden], [type=radio], [type=checkbox]), .tabs a, .choices > label",
+  )].filter((element) => element.checkVisibility()).map((element) => [element, element.getBoundingClientRect()])
+    .filter(([, box]) => box.width > 0 && box.height < 43.5)
+    .map(([element, box]) => `${element.outerHTML.slice(0, 60)} is ${Math.round(box.height)} high`));
+  for (const text of small) person.faults(`too small to press at ${name}: ${text}`);
+  const sheet = await person.page.evaluate(() => {
+    const spaced = new CSSStyleSheet();
+    spaced.replaceSync("* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }");
+    document.adoptedStyleSheets = [spaced];
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const cut = [...document.querySelectorAll("button, .button, .chip, h1, h2, h3, label, .facts")].filter((element) =>
+      element.checkVisibility() && getComputedStyle(element).overflow === "hidden" && element.scrollHeight > element.clientHeight + 1);
+    document.adoptedStyleSheets = [];
+    return { over: scrollWidth - clientWidth, cut: cut.map((element) => element.outerHTML.slice(0, 60)) };
+  });
+  if (sheet.over > 0) person.faults(`${sheet.over} px too wide with larger spaces at ${name}`);
+  for (const text of sheet.cut) person.faults(`cut off with larger spaces at ${name}: ${text}`);
+}

@@ -1,0 +1,145 @@
+// What scripts add: forms that stay on the dashboard, undo, a question before words are lost, drafts, the time without a
+// connection; and that nothing of it stays behind.
+import { Person, scenario, tells, viewports } from "./support.mjs";
+
+await scenario(async (browser, base) => {
+  const settings = { ...viewports.desktop, label: "in place" };
+  const ana = await Person.arrives(browser, base, "Ana", settings);
+  const { bond, need } = await tells(browser, base, ana, settings);
+  await addsInPlace(ana, bond);
+  await answersInPlace(ana, bond);
+  await undoes(ana, bond, need);
+  await isAskedBeforeWordsAreLost(ana, bond);
+  await keepsADraft(ana, bond);
+  await readsWithoutAConnection(ana, bond);
+  await leavesNothingBehind(ana);
+  await ana.leaves();
+});
+
+async function addsInPlace(person, bond) {
+  const { page } = person;
+  await person.visits(bond);
+  await page.evaluate(() => { globalThis.isTheSame = true; });
+  const before = await moved(page);
+  await page.getByPlaceholder("Made soup").fill("Watered all the plants");
+  await page.locator("form.add").getByText("Me and Ben").click();
+  await page.getByRole("button", { name: "Share with Ben" }).click();
+  await person.sees("Shared with both of you.", "Watered all the plants");
+  person.expects(await page.evaluate(() => globalThis.isTheSame === true), "the page is the same one");
+  person.expects(await page.evaluate(() => document.activeElement.id) === "did", "the focus is on the one line");
+  person.expects(await page.locator("#did").inputValue() === "", "the line is empty");
+  person.expects(await page.locator("main > .unseen[role=status]").innerText() === "Shared with both of you.", "it is read out");
+  person.expects(await moved(page) - before < 0.1, "nothing jumps");
+  await page.locator("#did").fill("A second thing");
+  await page.locator("form.add").getByText("Me and Ben").click();
+  await page.locator("#did").focus();
+  await page.keyboard.press("Enter");
+  await person.sees("A second thing");
+}
+
+/** How far things moved by themselves on this page (cumulative layout shift). */
+function moved(page) {
+  return page.evaluate(() => new Promise((resolve) => {
+    let sum = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value;
+    }).observe({ type: "layout-shift", buffered: true });
+    setTimeout(() => resolve(sum), 100);
+  }));
+}
+
+async function answersInPlace(person, bond) {
+  const { page } = person;
+  await person.visits(bond);
+  await page.evaluate(() => { globalThis.isTheSame = true; });
+  await page.getByRole("button", { name: "It landed" }).first().click();
+  await person.sees("Your answer is there for both of you.");
+  person.expects(await page.evaluate(() => globalThis.isTheSame === true), "an answer stays on the page");
+  person.expects(await page.evaluate(() => document.activeElement.tagName) === "H2", "the focus is on the part");
+}
+
+async function undoes(person, bond, need) {
+  const { page } = person;
+  await person.visits(need);
+  await page.getByRole("button", { name: "Delete it" }).click();
+  await page.getByText("Deleted.").waitFor();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await person.sees("It is back, as it was.");
+  person.expects(new URL(page.url()).pathname === need, "it is at its address");
+}
+
+async function isAskedBeforeWordsAreLost(person, bond) {
+  const { page } = person;
+  await person.visits(`${bond}/needs/new`);
+  await page.locator("[name=title]").fill("Half a thought");
+  await page.getByRole("link", { name: "Log", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.waitFor();
+  await person.findsNoBarrier("the dialog");
+  await page.keyboard.press("Escape");
+  person.expects(page.url().endsWith("/needs/new"), "Esc stays");
+  await page.getByRole("link", { name: "Log", exact: true }).click();
+  await dialog.getByRole("button", { name: "Leave without saving" }).click();
+  await page.waitForURL("**/contributions/new");
+}
+
+async function keepsADraft(person, bond) {
+  const { page } = person;
+  const type = async () => {
+    await person.visits(`${bond}/needs/new`);
+    await page.locator("[name=words]").pressSequentially("A long thought");
+    await page.waitForTimeout(600);
+    await page.evaluate(() => { document.querySelector("form[data-guard]").reset(); });
+    await person.visits(`${bond}/needs/new`);
+  };
+  await type();
+  person.expects(await page.locator("[name=words]").inputValue() === "", "nothing is kept unasked");
+  await person.visits("/settings/device");
+  await page.getByText("Longer texts that I have not sent yet").click();
+  await person.sees("This device keeps it from now on.");
+  await type();
+  person.expects(await page.locator("[name=words]").inputValue() === "A long thought", "the draft is back");
+  await page.evaluate(() => { document.querySelector("form[data-guard]").reset(); });
+}
+
+async function readsWithoutAConnection(person, bond) {
+  const { page } = person;
+  const context = page.context();
+  await person.visits("/home");
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    while (!navigator.serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+  await person.visits(bond);
+  await person.without(async () => {
+    await context.setOffline(true);
+    await page.goto(bond).catch(() => {});
+    await person.sees("There is no connection", "This page needs one.");
+    await person.pictures("offline-as-it-is");
+    await context.setOffline(false);
+  });
+  await person.visits("/settings/device");
+  await page.getByText("The last dashboard I looked at").click();
+  await person.sees("This device keeps it from now on.");
+  await person.visits(bond);
+  await page.waitForFunction(async (path) => !!(await caches.match(path, { cacheName: "kept-dashboard", ignoreVary: true })), bond);
+  await person.without(async () => {
+    await context.setOffline(true);
+    await page.goto(bond);
+    await person.sees("This is the page as this device kept it.");
+    person.expects(await page.locator("main form").first().isHidden(), "no form that could not be sent");
+    await person.findsNoBarrier("the kept dashboard");
+    await person.pictures("dashboard-kept");
+    await context.setOffline(false);
+  });
+}
+
+async function leavesNothingBehind(person) {
+  const { page } = person;
+  await person.visits("/home");
+  await page.locator(".switch summary").click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await person.sees("You are signed out.");
+  const left = await page.evaluate(async () => [...Object.keys(localStorage), ...await caches.keys()].filter((key) => !key.startsWith("files-")));
+  person.expects(left.length === 0, `nothing stays behind: ${left}`);
+}
