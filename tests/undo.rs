@@ -13,6 +13,7 @@ pub fn tests() -> Vec<Test> {
         a_need_comes_back_with_its_story,
         a_boundary_comes_back_with_its_promise,
         a_contribution_comes_back_with_its_answer,
+        a_form_that_is_sent_again_after_the_deletion_is_in_nobodys_way,
         only_its_author_can_bring_it_back_and_once,
         after_a_minute_it_is_gone_for_good,
         the_end_of_a_bond_is_the_end_of_what_was_deleted,
@@ -171,4 +172,18 @@ fn a_fourth_need_that_matters_a_lot_comes_back_resting(store: Store) {
     need(&ana, &bond, "Four", "matters_a_lot");
     ana.does(&format!("{first}/restored"), &[]);
     assert!(ana.sees(&first).contains("Open it again"));
+}
+
+fn a_form_that_is_sent_again_after_the_deletion_is_in_nobodys_way(store: Store) {
+    let app = App::start(store);
+    let (ana, sam, bond) = app.bond();
+    let form = [("form", "once"), ("title", "Made soup"), ("visibility", "shared")];
+    let soup = ana.does(&format!("{bond}/contributions"), &form);
+    for _ in 0..2 {
+        ana.does(&format!("{soup}/deleted"), &[]);
+        assert_eq!(ana.does(&format!("{bond}/contributions"), &form), soup, "the same entry, made anew");
+    }
+    ana.does(&format!("{soup}/restored"), &[]);
+    assert!(sam.sees(&soup).contains("Made soup"), "it is there, once");
+    digests_hold(&app, &bond);
 }

@@ -33,6 +33,9 @@ pub fn keep_aside(conn: &mut Conn<'_>, member: &Member, id: Id, entry: &impl Ser
         deletions::entry.eq(Words::of_entry(entry)),
         deletions::deleted_at.eq(member.now),
     );
+    // Sent again after it was deleted, a form makes the same entry anew: what is deleted last is what can come back.
+    let before = deletions::table.find((member.bond.id, id));
+    on!(conn, c => diesel::delete(before).execute(c))?;
     on!(conn, c => diesel::insert_into(deletions::table).values(row).execute(c))?;
     Ok(())
 }

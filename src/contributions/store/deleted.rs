@@ -46,6 +46,10 @@ pub fn keep_and_delete(conn: &mut Conn<'_>, member: &Member, row: &Row) -> db::R
 /// The database's.
 pub fn put_back(conn: &mut Conn<'_>, member: &Member, id: Id, deleted: Deleted) -> db::Result<bool> {
     let (bond, row) = (member.bond.id, deleted.row);
+    if super::exists(conn, bond, id)? {
+        // The form that made it was sent once more meanwhile: it is there already.
+        return Ok(row.is_open(member.bond_today()));
+    }
     write::settle(conn, bond, member.bond_today())?;
     let there = needs_table::table
         .filter(needs_table::bond_id.eq(bond))
