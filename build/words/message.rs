@@ -3,6 +3,7 @@
 use fluent_syntax::{
     ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey},
     parser,
+    unicode::unescape_unicode_to_string,
 };
 
 /// What a tag in a message may be.
@@ -78,7 +79,7 @@ fn part(element: &PatternElement<&str>) -> Result<Part, String> {
         PatternElement::TextElement { value } => Ok(Part::Text((*value).to_owned())),
         PatternElement::Placeable { expression: Expression::Inline(inline) } => match inline {
             InlineExpression::VariableReference { id } => Ok(Part::Variable(id.name.to_owned())),
-            InlineExpression::StringLiteral { value } => Ok(Part::Text((*value).to_owned())),
+            InlineExpression::StringLiteral { value } => Ok(Part::Text(unescape_unicode_to_string(value).into_owned())),
             InlineExpression::FunctionReference { id, arguments } if id.name == "NUMBER" => {
                 match arguments.positional.as_slice() {
                     [InlineExpression::VariableReference { id }] => Ok(Part::Number(id.name.to_owned())),

@@ -129,10 +129,10 @@ bonds-needs-many = Mehr als { NUMBER($count) } sind offen.
 bonds-needs-none = Noch nichts. Was könnte { $name } für dich tun?
 bonds-your-boundaries = Deine Grenzen
 bonds-boundaries-stated = { $count ->
-    [one] Eine ist gezogen.
-   *[other] { $count } sind gezogen.
+    [one] Eine steht hier.
+   *[other] { $count } stehen hier.
 }
-bonds-boundaries-many = Mehr als { NUMBER($count) } sind gezogen.
+bonds-boundaries-many = Mehr als { NUMBER($count) } stehen hier.
 bonds-boundaries-none = Noch keine. Sie brauchen keinen Grund.
 bonds-love-languages = Sprachen der Liebe
 bonds-menu-unsaid = Noch nicht gesagt: wie gern du { $list } magst.

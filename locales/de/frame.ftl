@@ -4,7 +4,8 @@ frame-sign-out = Abmelden
 frame-this-bond = Diese Verbindung
 frame-together = Zusammen
 frame-log = Festhalten
-frame-needs = Bedürfnisse
+# Vier Worte stehen auf einem Telefon nebeneinander; auf dem schmalsten darf dieses sich trennen.
+frame-needs = Bedürf{ "\u00AD" }nisse
 frame-me = Ich
 frame-leave = Schnell weg
 frame-leave-hint = Meldet dich ab und öffnet eine neutrale Seite. Den Verlauf des Browsers löscht es nicht.

@@ -1,5 +1,5 @@
 love-languages-title = Sprachen der Liebe
-love-languages-lead = Eine Karte der Arten, Fürsorge zu zeigen, zum gemeinsamen Anschauen. Sie ändert sich, und Abwechslung tut gut.
+love-languages-lead = Eine Speisekarte der Fürsorge, zum gemeinsamen Anschauen. Sie ändert sich, und Abwechslung tut gut.
 love-languages-what-you-like = Was du magst und wie du gibst
 love-languages-before = Was du früher gesagt hast (nur du siehst das)
 love-languages-way = Art
@@ -23,24 +23,25 @@ love-languages-touch-example = Eine Umarmung, eine Hand auf der Schulter
 love-languages-not-for-me = eher nicht
 love-languages-a-little = ein wenig
 love-languages-nice = gern
-love-languages-a-lot = viel
+love-languages-a-lot = sehr gern
+love-languages-give-a-lot = viel
 love-languages-very-much = ganz besonders
 love-languages-now-and-then = ab und zu
 love-languages-unsaid = nicht gesagt
-# Eine Sprache auf der eigenen Karte: „Geschenke: bekomme ich sehr gern, …“.
-love-languages-line = { $language }: bekomme ich gern – { $liked }; gebe ich von selbst – { $given }
+# Eine Sprache auf der eigenen Karte: „Geschenke: bekomme ich – sehr gern; …“.
+love-languages-line = { $language }: bekomme ich – { $liked }; gebe ich von selbst – { $given }
 
 ## Die beiden Karten nebeneinander
 
 love-languages-alone = Sobald die andere Person dazugekommen ist, steht hier nebeneinander, was ihr beide teilt.
 love-languages-nothing-said = Was ihr beide teilt, wird hier nebeneinander stehen.
 love-languages-waits = Was du gesagt hast, steht hier. Was { $name } teilt, wird daneben stehen.
-love-languages-towards-you = Zu dir hin
-love-languages-towards = Von dir zu { $name }
-love-languages-you-like-it = Du bekommst es gern
-love-languages-likes-it = { $name } bekommt es gern
-love-languages-you-give-it = Du gibst es
-love-languages-gives-it = { $name } gibt es
+love-languages-towards-you = Für dich
+love-languages-towards = Für { $name }
+love-languages-you-like-it = Wie gern du es bekommst
+love-languages-likes-it = Wie gern { $name } es bekommt
+love-languages-you-give-it = Wie viel du gibst
+love-languages-gives-it = Wie viel { $name } gibt
 love-languages-you-like = Du bekommst gern { $list }.
 love-languages-you-like-some = Du bekommst ab und zu gern { $list }.
 love-languages-likes = { $name } bekommt gern { $list }.

@@ -24,6 +24,8 @@ love-languages-not-for-me = not for me
 love-languages-a-little = a little
 love-languages-nice = nice
 love-languages-a-lot = a lot
+# Of what is given.
+love-languages-give-a-lot = a lot
 love-languages-very-much = very much
 love-languages-now-and-then = now and then
 love-languages-unsaid = not said

@@ -35,21 +35,23 @@ impl Strength {
     /// How much one likes to receive it, in words.
     #[must_use]
     pub fn received(self, t: Lang) -> &'static str {
-        if self.0 == 2 { t.love_languages_nice() } else { self.words(t) }
+        match self.0 {
+            ..=0 => t.love_languages_not_for_me(),
+            1 => t.love_languages_a_little(),
+            2 => t.love_languages_nice(),
+            3 => t.love_languages_a_lot(),
+            _ => t.love_languages_very_much(),
+        }
     }
 
     /// How naturally one gives it, in words.
     #[must_use]
     pub fn given(self, t: Lang) -> &'static str {
-        if self.0 == 2 { t.love_languages_now_and_then() } else { self.words(t) }
-    }
-
-    /// In words, where receiving and giving have the same; the middle has not.
-    fn words(self, t: Lang) -> &'static str {
         match self.0 {
             ..=0 => t.love_languages_not_for_me(),
-            1 | 2 => t.love_languages_a_little(),
-            3 => t.love_languages_a_lot(),
+            1 => t.love_languages_a_little(),
+            2 => t.love_languages_now_and_then(),
+            3 => t.love_languages_give_a_lot(),
             _ => t.love_languages_very_much(),
         }
     }
