@@ -10,7 +10,7 @@ use crate::{
     web::{
         PageResult, Shared, accepted_language,
         components::Frame,
-        frame, html,
+        frame, html, listed,
         route::{Entry, Verb::Get, public},
         see_other,
     },
@@ -32,7 +32,8 @@ async fn landing(request: HttpRequest) -> PageResult {
     if request.get_session().contains_key(session::PERSON) {
         return Ok(see_other("/home"));
     }
-    Ok(html(StatusCode::OK, &LandingPage { frame: frame::public(&request, accepted_language(&request)).listed() })?)
+    let frame = frame::public(&request, accepted_language(&request)).listed();
+    Ok(listed(html(StatusCode::OK, &LandingPage { frame })?))
 }
 
 /// GET /healthz: the process answers.

@@ -9,7 +9,7 @@ use crate::{
     web::{
         PageResult, Shared,
         components::{Frame, Title},
-        html,
+        html, listed,
         route::{Entry, Verb::Get, public},
     },
 };
@@ -53,7 +53,7 @@ async fn safety(site: Shared, request: HttpRequest) -> PageResult {
         title: Title::new(t.safety_title()).lead(t.safety_lead()),
         operator: site.operator(t).to_owned(),
     };
-    Ok(html(StatusCode::OK, &page)?)
+    Ok(listed(html(StatusCode::OK, &page)?))
 }
 
 /// GET /privacy
@@ -65,7 +65,7 @@ async fn privacy(site: Shared, request: HttpRequest) -> PageResult {
         title: Title::new(t.safety_privacy()).lead(t.safety_privacy_lead()),
         operator: site.operator(t).to_owned(),
     };
-    Ok(html(StatusCode::OK, &page)?)
+    Ok(listed(html(StatusCode::OK, &page)?))
 }
 
 /// GET /about
@@ -78,5 +78,5 @@ async fn about(site: Shared, request: HttpRequest) -> PageResult {
         operator: site.operator(t).to_owned(),
         version: env!("CARGO_PKG_VERSION"),
     };
-    Ok(html(StatusCode::OK, &page)?)
+    Ok(listed(html(StatusCode::OK, &page)?))
 }

@@ -223,6 +223,10 @@ fn every_answer_carries_the_security_headers(store: Store) {
         assert_eq!(page.header("cross-origin-opener-policy"), "same-origin", "{path}");
     }
     assert_eq!(ana.get("/home").header("cache-control"), "private, no-store");
+    assert_eq!(ana.get("/home").header("x-robots-tag"), "noindex");
+    let listed = app.visitor().get("/");
+    assert_eq!(listed.header("x-robots-tag"), "all", "search engines may list what is for everyone");
+    assert!(listed.body.contains("<meta name=\"description\""));
 }
 
 fn pages_without_a_session_lead_to_sign_in(store: Store) {

@@ -44,7 +44,7 @@ fn show_up(app: &App, ana: &Browser, sam: &Browser, bond: &str) {
 
 fn a_word_put_away_comes_back_after_thirty_days(store: Store) {
     let (app, ana, sam, bond) = unheard(store);
-    assert!(ana.sees(&bond).contains("<button>Put away for 30 days</button>"));
+    assert!(ana.sees(&bond).contains("<button type=\"submit\">Put away for 30 days</button>"));
     assert_eq!(ana.does(&format!("{bond}/rhythm/dismissed"), &[("word", "other_names")]), bond);
     assert!(ana.sees(&bond).contains("Put away for 30 days."));
     assert!(!ana.sees(&bond).contains(WORD));

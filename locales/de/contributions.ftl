@@ -75,7 +75,7 @@ contributions-surprise = Eine Überraschung bis …
 contributions-seen-later = Was für beide ist, wird sichtbar, sobald die andere Person dazugekommen ist.
 contributions-until = Verborgen bis
 contributions-until-hint = An dem Tag zeigt es sich.
-contributions-delete-words = Es verschwindet mit seiner Antwort und seinem früheren Wortlaut. Das lässt sich nicht rückgängig machen.
+contributions-delete-words = Es verschwindet mit seiner Antwort und seinem früheren Wortlaut. Eine Minute lang kannst du das rückgängig machen.
 contributions-delete = Löschen
 
 ## Bevor es gespeichert wird

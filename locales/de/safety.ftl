@@ -58,7 +58,7 @@ safety-cookies = Cookies
 safety-cookies-words = Eines, das dich angemeldet hält, und eines, das eine Minute lebt, um dir zu sagen, dass etwas gespeichert wurde. Beide gehören zu dieser Seite und sind für sie nötig.
 
 safety-along = Mitnehmen und loswerden
-safety-along-words = Jeden Eintrag, den du geschrieben hast, kannst du sofort löschen. Was du in einer beendeten Verbindung geschrieben hast, findest du unter Einstellungen, zum Herunterladen oder Löschen. Kopien, die vorher angelegt wurden, etwa Sicherungen, folgen eigenen Regeln: Frag nach, wo der Server betrieben wird.
+safety-along-words = Jeden Eintrag, den du geschrieben hast, kannst du löschen: Er ist sofort von allen Seiten verschwunden und eine Minute später auch vom Server; bis dahin kannst nur du ihn zurückholen. Was du in einer beendeten Verbindung geschrieben hast, findest du unter Einstellungen, zum Herunterladen oder Löschen. Kopien, die vorher angelegt wurden, etwa Sicherungen, folgen eigenen Regeln: Frag nach, wo der Server betrieben wird.
 
 ## Über
 

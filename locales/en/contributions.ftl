@@ -75,7 +75,7 @@ contributions-surprise = A surprise until…
 contributions-seen-later = What is for both is seen once they have joined.
 contributions-until = Hidden until
 contributions-until-hint = On that day it shows itself.
-contributions-delete-words = It goes with its answer and its earlier wording. This cannot be undone.
+contributions-delete-words = It goes with its answer and its earlier wording. For a minute you can undo it.
 contributions-delete = Delete
 
 ## Before it is saved

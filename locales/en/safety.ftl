@@ -58,7 +58,7 @@ safety-cookies = Cookies
 safety-cookies-words = One that keeps you signed in, and one that lives for a minute to tell you that something was saved. Both are this site’s own and needed for it to work.
 
 safety-along = Taking it along, and getting rid of it
-safety-along-words = You can delete each entry that you wrote, at once. What you wrote in a bond that ended is under Settings, to download or to erase. Copies that whoever runs the server made before, such as backups, follow their rules: ask them.
+safety-along-words = You can delete each entry that you wrote: it is gone from every page at once, and from the server a minute later, in which you alone can bring it back. What you wrote in a bond that ended is under Settings, to download or to erase. Copies that whoever runs the server made before, such as backups, follow their rules: ask them.
 
 ## About
 

@@ -23,7 +23,7 @@ use crate::{
         Error, Fields, PageResult, Refusals, Shared, accepted_language,
         components::{ErrorSummary, Field, Frame, Title},
         flash::Said,
-        frame, html, see_other,
+        frame, html, listed, see_other,
     },
 };
 
@@ -65,7 +65,7 @@ impl SignUpPage {
             title.lead(t.account_make_alone())
         };
         Self {
-            frame: frame::public(request, t).refused(!refused.is_empty()),
+            frame: frame::public(request, t).listed().refused(!refused.is_empty()),
             errors: ErrorSummary::of(refused.iter()),
             title,
             fields: vec![
@@ -106,7 +106,7 @@ pub(super) async fn sign_up(site: Shared, request: HttpRequest) -> PageResult {
         return Ok(see_other("/home"));
     }
     let fields = Fields::parse(request.query_string().as_bytes());
-    Ok(html(StatusCode::OK, &SignUpPage::new(&site, &request, &fields, &Refusals::default()))?)
+    Ok(listed(html(StatusCode::OK, &SignUpPage::new(&site, &request, &fields, &Refusals::default()))?))
 }
 
 /// POST /signup

@@ -13,7 +13,7 @@ use crate::{
         Error, Fields, PageResult, Shared,
         components::{Frame, Tab, Title},
         flash::Said,
-        frame, html,
+        frame, html, listed,
     },
 };
 
@@ -82,5 +82,5 @@ pub(super) async fn how(site: Shared, request: HttpRequest) -> PageResult {
     let frame = reader::frame(&site, &request).await?.listed();
     let back = if frame.signed_in { "/home" } else { "/" };
     let page = HowPage { title: Title::new(frame.t.rhythm_how()), frame, back };
-    Ok(html(StatusCode::OK, &page)?)
+    Ok(listed(html(StatusCode::OK, &page)?))
 }

@@ -24,7 +24,7 @@ pub use csrf::refuse_other_sites;
 pub use error::{Error, PageResult};
 pub use form::{Fields, Refusals};
 pub use limits::Limits;
-pub use page::{accepted_language, html, see_other, takes_brotli};
+pub use page::{accepted_language, html, listed, see_other, takes_brotli};
 pub use site::Site;
 pub use url::BondUrl;
 

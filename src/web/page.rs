@@ -23,6 +23,14 @@ pub fn html(status: StatusCode, template: &impl Template) -> Result<HttpResponse
         .body(body))
 }
 
+/// A page that search engines may list: of those that say so in their frame ([`super::components::Frame::listed`]).
+#[must_use]
+pub fn listed(mut page: HttpResponse) -> HttpResponse {
+    let name = header::HeaderName::from_static("x-robots-tag");
+    page.headers_mut().insert(name, header::HeaderValue::from_static("all"));
+    page
+}
+
 /// The answer to a form that was carried out: 303 to a page.
 #[must_use]
 pub fn see_other(to: &str) -> HttpResponse {

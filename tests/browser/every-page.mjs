@@ -8,7 +8,7 @@ await scenario(async (browser, base) => {
   const settings = { ...viewports.desktop, label: "every page" };
   const ana = await Person.arrives(browser, base, "Ana", settings);
   const visitor = await Person.arrives(browser, base, "Visitor", settings);
-  for (const page of ["/", "/signin", "/signup", "/safety", "/privacy", "/about", "/offline", "/design"]) {
+  for (const page of ["/", "/signin", "/signup", "/safety", "/privacy", "/about", "/offline", "/design", "/design?theme=dark"]) {
     await everyWay(visitor, page);
   }
   const { bond, need, boundary, contribution } = await tells(browser, base, ana, settings);

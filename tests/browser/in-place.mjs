@@ -12,6 +12,7 @@ await scenario(async (browser, base) => {
   await isAskedBeforeWordsAreLost(ana, bond);
   await keepsADraft(ana, bond);
   await readsWithoutAConnection(ana, bond);
+  await theEndOfTheBondIsForgottenHereToo(ana, bond);
   await leavesNothingBehind(ana);
   await ana.leaves();
 });
@@ -132,6 +133,14 @@ async function readsWithoutAConnection(person, bond) {
     await person.pictures("dashboard-kept");
     await context.setOffline(false);
   });
+}
+
+async function theEndOfTheBondIsForgottenHereToo(person, bond) {
+  await person.visits(`${bond}/ending`);
+  await person.page.getByText("Yes, end it now").click();
+  await person.page.getByRole("button", { name: "End the bond" }).click();
+  await person.sees("The bond has ended.");
+  person.expects(await person.page.evaluate(async () => !(await caches.has("kept-dashboard"))), "the dashboard is not kept");
 }
 
 async function leavesNothingBehind(person) {

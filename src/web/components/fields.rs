@@ -215,6 +215,13 @@ impl Field {
         self
     }
 
+    /// Whether the browser is to ask for it: a list whose first choice is a real one is never empty.
+    #[must_use]
+    pub fn is_required(&self) -> bool {
+        let is_never_empty = self.options.first().is_some_and(|first| !first.value.is_empty());
+        self.required && !is_never_empty
+    }
+
     /// Whether it is a textarea of so many rows.
     #[must_use]
     pub fn rows(&self) -> Option<u8> {
