@@ -1,5 +1,13 @@
 //! Private is inert: what stays with one person, or lies in another bond, changes no byte of what the other can fetch.
 
+use bothways::{
+    bonds::Visibility,
+    db::{Conn, Error, Id, Ts, day_in, schema::pulses},
+    needs::{Level, Said, store::work_out},
+    on,
+};
+use diesel::prelude::*;
+
 use crate::support::{
     app::{App, Browser, between},
     harness::{Store, Test},
@@ -10,6 +18,7 @@ pub fn tests() -> Vec<Test> {
         what_stays_with_its_author_changes_no_byte_of_the_others_pages,
         a_missed_that_is_kept_changes_no_byte_for_the_giver,
         another_bond_and_one_that_ended_change_no_byte,
+        no_number_of_private_pulses_shortens_a_run_that_was_told,
         no_clock_time_and_no_telling_id_reaches_the_other,
     ]
 }
@@ -167,7 +176,7 @@ fn what_stays_with_its_author_changes_no_byte_of_the_others_pages(store: Store) 
     scene.unseen("an edit of it", || drop(scene.ana_does(&format!("contributions/{id}"), &edited)));
     scene.unseen("its end", || drop(scene.ana_does(&format!("contributions/{id}/deleted"), &[])));
 
-    let until = bothways::db::day_in(scene.app.clock.now(), "UTC").plus(5).to_string();
+    let until = day_in(scene.app.clock.now(), "UTC").plus(5).to_string();
     let hidden = [
         ("title", CANARY),
         ("needs", scene.sams_need.as_str()),
@@ -215,6 +224,39 @@ fn another_bond_and_one_that_ended_change_no_byte(store: Store) {
         eve.does(&format!("{other}/contributions"), &[("title", CANARY), ("visibility", "shared")]);
     });
     scene.unseen("its end", || drop(scene.ana.does(&format!("{other}/ending"), &[("confirm", "yes")])));
+}
+
+fn no_number_of_private_pulses_shortens_a_run_that_was_told(store: Store) {
+    let scene = Scene::set(store);
+    let bond = Id::from_url(scene.bond.trim_start_matches("/bonds/")).expect("an id");
+    let need = Id::from_url(&scene.anas_need).expect("an id");
+    let today = day_in(scene.app.clock.now(), "UTC");
+    let days = 1..=500_i64;
+    let said = || scene.app.db.read_now(|conn| work_out(conn, bond, need)).expect("the database answers");
+    let say = |visibility| {
+        let days = days.clone();
+        let done: Result<(), Error> = scene.app.db.write_now(move |conn: &mut Conn<'_>| {
+            days.clone().try_for_each(|ago| {
+                let row = (
+                    pulses::bond_id.eq(bond),
+                    pulses::need_id.eq(need),
+                    pulses::day.eq(today.plus(-ago)),
+                    pulses::visibility.eq(visibility),
+                    pulses::level.eq(Level::Low),
+                    pulses::said_at.eq(Ts(-ago)),
+                );
+                on!(conn, c => diesel::insert_into(pulses::table).values(row).execute(c))?;
+                Ok(())
+            })
+        });
+        done.expect("they are written");
+    };
+    scene.ana_does(&format!("needs/{}/pulse", scene.anas_need), &[("level", "low"), ("visibility", "shared")]);
+    say(Visibility::Shared);
+    let before: Said = said();
+    assert_eq!(before.told.last(), Some(&(today.plus(-500), Level::Low)), "the run is followed to its first day");
+    say(Visibility::Private);
+    assert_eq!(said().told, before.told);
 }
 
 fn no_clock_time_and_no_telling_id_reaches_the_other(store: Store) {

@@ -12,8 +12,10 @@ use crate::{
     on,
 };
 
-/// Pulses of a need that are searched for the first `low`, private ones too: more than a year of them.
+/// Shared pulses of a need that are searched for the first `low`: more than two years of them.
 const MOST_FOLLOWED: i64 = 800;
+/// Pulses among which the one that was said last is looked for: who flew west says it on an earlier day.
+const NEWEST: i64 = 10;
 /// Days of one need that a page lists.
 pub const PAGE: usize = 50;
 
@@ -76,18 +78,17 @@ pub fn say(conn: &mut Conn<'_>, member: &Member, need: &Need, level: Level, visi
     Ok(())
 }
 
-/// What the pulses of a need say.
+/// What the pulses of a need say. What was told is asked for by itself: no number of private ones may change how far
+/// back it is followed.
 ///
 /// # Errors
 /// The database's.
 pub fn work_out(conn: &mut Conn<'_>, bond: Id, need: Id) -> db::Result<Said> {
-    let rows = pulses::table
-        .filter(pulses::bond_id.eq(bond))
-        .filter(pulses::need_id.eq(need))
-        .order(pulses::day.desc())
-        .limit(MOST_FOLLOWED);
-    let rows: Vec<PulseRow> = on!(conn, c => rows.select(PulseRow::as_select()).load(c))?;
-    let last = rows.iter().max_by_key(|row| row.said_at).map(|row| (row.day, row.level, row.visibility));
-    let told = rows.iter().filter(|row| row.visibility == Visibility::Shared).map(|row| (row.day, row.level));
+    let all = pulses::table.filter(pulses::bond_id.eq(bond)).filter(pulses::need_id.eq(need)).order(pulses::day.desc());
+    let newest = all.limit(NEWEST).select((pulses::said_at, (pulses::day, pulses::level, pulses::visibility)));
+    let newest: Vec<(Ts, (Day, Level, Visibility))> = on!(conn, c => newest.load(c))?;
+    let last = newest.into_iter().max_by_key(|(said_at, _)| *said_at).map(|(_, said)| said);
+    let told = all.filter(pulses::visibility.eq(Visibility::Shared)).limit(MOST_FOLLOWED);
+    let told: Vec<(Day, Level)> = on!(conn, c => told.select((pulses::day, pulses::level)).load(c))?;
     Ok(Said::of(last, told))
 }
