@@ -11,6 +11,7 @@ await scenario(async (browser, base) => {
   await undoes(ana, bond, need);
   await isAskedBeforeWordsAreLost(ana, bond);
   await keepsADraft(ana, bond);
+  await leavesQuicklyInTheMiddleOfASentence(ana, bond);
   await readsWithoutAConnection(ana, bond);
   await theEndOfTheBondIsForgottenHereToo(ana, bond);
   await leavesNothingBehind(ana);
@@ -101,6 +102,28 @@ async function keepsADraft(person, bond) {
   await type();
   person.expects(await page.locator("[name=words]").inputValue() === "A long thought", "the draft is back");
   await page.evaluate(() => { document.querySelector("form[data-guard]").reset(); });
+}
+
+/** Esc three times: nothing asks first, and no draft stays. */
+async function leavesQuicklyInTheMiddleOfASentence(person, bond) {
+  const { page } = person;
+  await person.visits(`${bond}/needs/new`);
+  await page.locator("[name=words]").fill("");
+  await page.locator("[name=words]").pressSequentially("Nobody may read this");
+  await page.waitForTimeout(600);
+  let asks = 0;
+  const answer = (dialog) => { asks += 1; return dialog.accept(); };
+  page.on("dialog", answer);
+  // The session goes on: what follows needs it.
+  await page.route("**/leave-quickly", (route) => route.fulfill({ status: 204 }));
+  const sent = page.waitForRequest("**/leave-quickly");
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press("Escape");
+  await sent;
+  person.expects(asks === 0, "nothing asks before it is left");
+  const drafts = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("draft ")).length);
+  person.expects(drafts === 0, "no draft stays");
+  await page.unroute("**/leave-quickly");
+  page.off("dialog", answer);
 }
 
 async function readsWithoutAConnection(person, bond) {
