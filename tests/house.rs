@@ -319,6 +319,7 @@ fn sources_hold_no_words() {
             "from_sql(",
             "header::",
             "keyed_hash(",
+            "keyed_id(",
             "text/plain",
         ];
         let line = line.replace("\\\"", "");

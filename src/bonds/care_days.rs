@@ -1,22 +1,13 @@
 //! The days on which a person gave something that both see: kept beside the member, so that the rhythm reads one row
 //! for each of the two, however long their story is.
 
-use diesel::{
-    backend::Backend,
-    deserialize::{self, FromSql, FromSqlRow},
-    expression::AsExpression,
-    pg::Pg,
-    serialize::{self, IsNull, Output, ToSql},
-    sql_types::Binary,
-    sqlite::Sqlite,
-};
+use diesel::{deserialize::FromSqlRow, expression::AsExpression, sql_types::Binary};
 
 use crate::db::Day;
 
 /// Days back from the newest that are remembered: the rhythm sees 133, and the newest may be tomorrow.
 const REMEMBERED: i64 = 192;
 const WORDS: usize = 3;
-const BYTES: usize = 8 + 8 * WORDS;
 
 /// A set of days: each has a bit at its number modulo the days that are remembered.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug, AsExpression, FromSqlRow)]
@@ -88,13 +79,16 @@ impl CareDays {
         self.bits[word] = if on { self.bits[word] | bit } else { self.bits[word] & !bit };
     }
 
-    fn bytes(&self) -> [u8; BYTES] {
-        let mut bytes = [0; BYTES];
+    fn bytes(&self) -> Vec<u8> {
         let words = std::iter::once(self.newest.0.cast_unsigned()).chain(self.bits);
-        for (to, word) in bytes.chunks_exact_mut(8).zip(words) {
-            to.copy_from_slice(&word.to_le_bytes());
-        }
-        bytes
+        words.flat_map(u64::to_le_bytes).collect()
+    }
+
+    fn parse(bytes: &[u8]) -> Option<Self> {
+        let (words, []) = bytes.as_chunks::<8>() else { return None };
+        let (newest, bits) = words.split_first()?;
+        let bits: [[u8; 8]; WORDS] = bits.try_into().ok()?;
+        Some(Self { newest: Day(i64::from_le_bytes(*newest)), bits: bits.map(u64::from_le_bytes) })
     }
 }
 
@@ -104,32 +98,7 @@ fn place(day: Day) -> (usize, u64) {
     (usize::try_from(at / 64).unwrap_or(0), 1 << (at % 64))
 }
 
-impl<DB: Backend> FromSql<Binary, DB> for CareDays
-where
-    Vec<u8>: FromSql<Binary, DB>,
-{
-    fn from_sql(value: DB::RawValue<'_>) -> deserialize::Result<Self> {
-        let bytes: [u8; BYTES] =
-            Vec::from_sql(value)?.try_into().map_err(|_| "days with care have another number of bytes")?;
-        let (words, _) = bytes.as_chunks::<8>();
-        let newest = Day(i64::from_le_bytes(words[0]));
-        Ok(Self { newest, bits: std::array::from_fn(|at| u64::from_le_bytes(words[at + 1])) })
-    }
-}
-
-impl ToSql<Binary, Sqlite> for CareDays {
-    fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Sqlite>) -> serialize::Result {
-        out.set_value(self.bytes().to_vec());
-        Ok(IsNull::No)
-    }
-}
-
-impl ToSql<Binary, Pg> for CareDays {
-    fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Pg>) -> serialize::Result {
-        std::io::Write::write_all(out, &self.bytes())?;
-        Ok(IsNull::No)
-    }
-}
+crate::stored_bytes!(CareDays);
 
 #[cfg(test)]
 mod tests {

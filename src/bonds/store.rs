@@ -4,6 +4,7 @@ use diesel::prelude::*;
 
 use super::{CareDays, Kind, Member, Tempo, member::hold, model::tempo_word};
 use crate::{
+    account::store::refresh_pages_of,
     db::{
         self, Conn, Day, Id, Ts, Words, day_in,
         schema::{active_pairs, bonds, invitations, members, people},
@@ -72,7 +73,7 @@ pub fn create(conn: &mut Conn<'_>, id: Id, person: Id, kind: Kind, time_zone: &s
     );
     on!(conn, c => diesel::insert_into(bonds::table).values(bond).execute(c))?;
     join(conn, id, person, 0)?;
-    refresh_all_of(conn, person)?;
+    refresh_pages_of(conn, person)?;
     Ok(true)
 }
 
@@ -85,13 +86,6 @@ fn join(conn: &mut Conn<'_>, bond: Id, person: Id, side: i16) -> db::Result<()> 
         members::care_days.eq(CareDays::default()),
     );
     on!(conn, c => diesel::insert_into(members::table).values(row).execute(c))?;
-    Ok(())
-}
-
-/// Makes every bond page of a person fresh: their switcher changed.
-fn refresh_all_of(conn: &mut Conn<'_>, person: Id) -> db::Result<()> {
-    let theirs = members::table.filter(members::person_id.eq(person));
-    on!(conn, c => diesel::update(theirs).set(members::revision.eq(members::revision + 1)).execute(c))?;
     Ok(())
 }
 
@@ -266,8 +260,8 @@ pub fn accept(
     let linked = bonds::linked_on.eq(day_in(now, &zone));
     on!(conn, c => diesel::update(bonds::table.find(invitation.bond)).set(linked).execute(c))?;
     join(conn, invitation.bond, person, 1)?;
-    refresh_all_of(conn, invitation.inviter)?;
-    refresh_all_of(conn, person)?;
+    refresh_pages_of(conn, invitation.inviter)?;
+    refresh_pages_of(conn, person)?;
     Ok(Ok(()))
 }
 
@@ -297,7 +291,7 @@ pub fn end(conn: &mut Conn<'_>, member: &Member) -> db::Result<()> {
     // Both as they are now: the other may have joined since this request began.
     let both = members::table.filter(members::bond_id.eq(bond)).select(members::person_id);
     let both: Vec<Id> = on!(conn, c => both.load(c))?;
-    both.into_iter().try_for_each(|person| refresh_all_of(conn, person))
+    both.into_iter().try_for_each(|person| refresh_pages_of(conn, person))
 }
 
 /// Notes how often a member would like the two to show up for each other.

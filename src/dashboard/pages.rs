@@ -86,12 +86,9 @@ fn changes_at(facts: &Facts, now: Ts) -> Option<Ts> {
 /// The token of the one-line form: the same on every rendering of the same state, so that a page can be kept, and
 /// another one after each write.
 fn form_token(member: &Member, site: &Site) -> String {
-    let mut message = Vec::with_capacity(40);
-    message.extend_from_slice(member.person.id.as_bytes());
-    message.extend_from_slice(member.bond.id.as_bytes());
-    message.extend_from_slice(&member.revision.to_be_bytes());
-    let hash = site.keyed_hash("quick add", &message);
-    crate::db::Id::from_bytes(std::array::from_fn(|at| hash[at])).to_string()
+    let message =
+        [&member.person.id.as_bytes()[..], member.bond.id.as_bytes(), &member.revision.to_be_bytes()].concat();
+    site.keyed_id("quick add", &message).to_string()
 }
 
 /// The page, or word that the browser has it already. Browsers ask each time: a page that was left open by someone

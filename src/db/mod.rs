@@ -1,7 +1,9 @@
 //! The database: SQLite in a file by default, PostgreSQL by `DATABASE_URL`. Each query is written once.
 
+mod bytes;
 mod clock;
 mod connection;
+mod enums;
 mod lite;
 mod migrations;
 mod pg;

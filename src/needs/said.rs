@@ -1,15 +1,7 @@
 //! What the pulses of a need say, kept beside the need, so that a page that shows many needs reads no pulses. Pulses
 //! are the source; this can be worked out from them at any time.
 
-use diesel::{
-    backend::Backend,
-    deserialize::{self, FromSql, FromSqlRow},
-    expression::AsExpression,
-    pg::Pg,
-    serialize::{self, IsNull, Output, ToSql},
-    sql_types::Binary,
-    sqlite::Sqlite,
-};
+use diesel::{deserialize::FromSqlRow, expression::AsExpression, sql_types::Binary};
 
 use super::model::Level;
 use crate::{bonds::Visibility, db::Day};
@@ -87,25 +79,23 @@ fn level_of(byte: u8) -> Option<Level> {
     Level::ALL.get(usize::from(byte)).copied()
 }
 
-impl<DB: Backend> FromSql<Binary, DB> for Said
-where
-    Vec<u8>: FromSql<Binary, DB>,
-{
-    fn from_sql(value: DB::RawValue<'_>) -> deserialize::Result<Self> {
-        Self::parse(&Vec::from_sql(value)?).ok_or_else(|| "what was said of a need cannot be read".into())
-    }
-}
+crate::stored_bytes!(Said);
 
-impl ToSql<Binary, Sqlite> for Said {
-    fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Sqlite>) -> serialize::Result {
-        out.set_value(self.bytes());
-        Ok(IsNull::No)
-    }
-}
+#[cfg(test)]
+mod tests {
+    use proptest::{collection::vec, option, prelude::*, sample::select};
 
-impl ToSql<Binary, Pg> for Said {
-    fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Pg>) -> serialize::Result {
-        std::io::Write::write_all(out, &self.bytes())?;
-        Ok(IsNull::No)
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn is_read_as_it_was_written(
+            last in option::of((19_000_i64..21_000, select(Level::ALL), select(Visibility::ALL))),
+            told in vec((19_000_i64..21_000, select(Level::ALL)), 0..80),
+        ) {
+            let last = last.map(|(day, level, visibility)| (Day(day), level, visibility));
+            let said = Said { last, told: told.into_iter().map(|(day, level)| (Day(day), level)).collect() };
+            prop_assert_eq!(Said::parse(&said.bytes()), Some(said));
+        }
     }
 }

@@ -48,8 +48,7 @@ impl Submission {
     #[must_use]
     pub fn entry_id(&self, site: &Site, bond: Id, person: Id) -> Option<Id> {
         let message = [bond.as_bytes(), person.as_bytes(), &self.0?[..]].concat();
-        let hash = site.keyed_hash("entry", &message);
-        Some(Id::from_random_bytes(std::array::from_fn(|at| hash[at])))
+        Some(site.keyed_id("entry", &message))
     }
 }
 

@@ -6,7 +6,7 @@ use sha2::Sha256;
 use super::{Limits, kept::KeptPages};
 use crate::{
     config::{Settings, SignUp},
-    db::{Clock, Db},
+    db::{Clock, Db, Id},
     lang::Lang,
 };
 
@@ -63,6 +63,13 @@ impl Site {
     #[must_use]
     pub fn keyed_hash(&self, purpose: &str, message: &[u8]) -> [u8; 32] {
         keyed_hash(&self.secret, purpose, message)
+    }
+
+    /// An id that only this site can make from `message`, and that reads as random to everybody else.
+    #[must_use]
+    pub fn keyed_id(&self, purpose: &str, message: &[u8]) -> Id {
+        let hash = self.keyed_hash(purpose, message);
+        Id::from_random_bytes(std::array::from_fn(|at| hash[at]))
     }
 }
 

@@ -28,8 +28,7 @@ pub struct Deleted {
 /// The database's.
 pub fn keep_and_delete(conn: &mut Conn<'_>, member: &Member, row: &Row) -> db::Result<()> {
     let bond = member.bond.id;
-    let logged_at = contributions::table.filter(contributions::bond_id.eq(bond)).filter(contributions::id.eq(row.id));
-    let logged_at = logged_at.select(contributions::logged_at);
+    let logged_at = contributions::table.find((bond, row.id)).select(contributions::logged_at);
     let deleted = Deleted {
         row: row.clone(),
         logged_at: on!(conn, c => logged_at.first(c))?,
@@ -72,8 +71,7 @@ pub fn put_back(conn: &mut Conn<'_>, member: &Member, id: Id, deleted: Deleted) 
         write::answer(conn, bond, id, &said.answer(), said.answered_on)?;
     }
     let set = (contributions::second_voice.eq(&row.second_voice), contributions::version.eq(row.version));
-    let there = contributions::table.filter(contributions::bond_id.eq(bond)).filter(contributions::id.eq(id));
-    on!(conn, c => diesel::update(there).set(set).execute(c))?;
+    on!(conn, c => diesel::update(contributions::table.find((bond, id))).set(set).execute(c))?;
     put_back_wordings(conn, bond, id, &deleted.wordings)?;
     Ok(row.is_open(member.bond_today()))
 }

@@ -16,12 +16,14 @@ use crate::{
 
 /// Notes that a giver's day has a shared contribution, which is written down already.
 pub(super) fn count_day(conn: &mut Conn<'_>, bond: Id, day: Day, giver: Id) -> db::Result<()> {
-    let mut days = match kept(conn, bond, giver)? {
+    let days = match kept(conn, bond, giver)? {
         Some(days) if days.has(day) => return Ok(()),
-        Some(days) => days,
+        Some(mut days) => {
+            days.add(day);
+            days
+        }
         None => work_out(conn, bond, giver)?,
     };
-    days.add(day);
     keep(conn, bond, giver, days)
 }
 
@@ -59,17 +61,27 @@ fn keep(conn: &mut Conn<'_>, bond: Id, giver: Id, days: CareDays) -> db::Result<
 
 /// A giver's days, worked out from the contributions: the newest that can be remembered.
 fn work_out(conn: &mut Conn<'_>, bond: Id, giver: Id) -> db::Result<CareDays> {
-    let shared = contributions::table
+    let newest = contributions::table
         .filter(contributions::bond_id.eq(bond))
         .filter(contributions::giver_id.eq(giver))
-        .filter(contributions::visibility.eq(Showing::Shared));
-    let newest = shared.select(max(contributions::done_on));
+        .filter(contributions::visibility.eq(Showing::Shared))
+        .select(max(contributions::done_on));
     let newest: Option<Day> = on!(conn, c => newest.first(c))?;
     let Some(newest) = newest else { return Ok(CareDays::default()) };
-    let first = CareDays::of([newest]).first();
-    let days = shared.filter(contributions::done_on.ge(first)).select(contributions::done_on).distinct();
-    let days: Vec<Day> = on!(conn, c => days.load(c))?;
-    Ok(CareDays::of(days))
+    Ok(CareDays::of(shared_days(conn, bond, giver, CareDays::of([newest]).first())?))
+}
+
+/// The days from one on that have a shared contribution of a giver, oldest first.
+fn shared_days(conn: &mut Conn<'_>, bond: Id, giver: Id, since: Day) -> db::Result<Vec<Day>> {
+    let days = contributions::table
+        .filter(contributions::bond_id.eq(bond))
+        .filter(contributions::giver_id.eq(giver))
+        .filter(contributions::visibility.eq(Showing::Shared))
+        .filter(contributions::done_on.ge(since))
+        .select(contributions::done_on)
+        .distinct()
+        .order(contributions::done_on);
+    Ok(on!(conn, c => days.load(c))?)
 }
 
 /// The days of both, as they are kept; worked out where they are not kept yet, as in rows from before they were.
@@ -152,15 +164,7 @@ pub fn care_days_kept(conn: &mut Conn<'_>, bond: Id) -> db::Result<Vec<(Id, Day)
 pub fn care_days_from_scratch(conn: &mut Conn<'_>, bond: Id) -> db::Result<Vec<(Id, Day)>> {
     let mut all = Vec::new();
     for (giver, kept) in care_days_of(conn, bond)? {
-        let days = contributions::table
-            .filter(contributions::bond_id.eq(bond))
-            .filter(contributions::giver_id.eq(giver))
-            .filter(contributions::visibility.eq(Showing::Shared))
-            .filter(contributions::done_on.ge(kept.first()))
-            .select(contributions::done_on)
-            .distinct()
-            .order(contributions::done_on);
-        let days: Vec<Day> = on!(conn, c => days.load(c))?;
+        let days = shared_days(conn, bond, giver, kept.first())?;
         all.extend(days.into_iter().map(|day| (giver, day)));
     }
     Ok(all)
