@@ -6,7 +6,7 @@ use actix_web::{FromRequest, HttpRequest, dev::Payload};
 use diesel::prelude::*;
 
 use super::{
-    Kind, Side, Tempo,
+    Kind, Side, Tempo, Visibility,
     model::{agreed_tempo, tempo_of},
 };
 use crate::{
@@ -34,6 +34,8 @@ pub struct Member {
     pub other: Option<Other>,
     /// Raised by every write of the bond that this member can see.
     pub revision: i64,
+    /// Whether they have stepped back: all that they add stays with them. See [`Member::who_sees`].
+    pub stepped_back: bool,
     /// When the request came.
     pub now: Ts,
 }
@@ -116,6 +118,12 @@ impl Member {
         self.other.as_ref().map(|other| other.id)
     }
 
+    /// Who sees what this member adds: as they chose, or they alone while they have stepped back.
+    #[must_use]
+    pub fn who_sees(&self, chosen: Visibility) -> Visibility {
+        if self.stepped_back { Visibility::Private } else { chosen }
+    }
+
     /// Whether an id is this member's own.
     #[must_use]
     pub fn is(&self, id: Id) -> bool {
@@ -195,7 +203,7 @@ fn revision(conn: &mut Conn<'_>, bond: Id, person: Id) -> db::Result<Option<i64>
 type Row = (
     (Id, Words, String, Theme, Lang),
     (Kind, String, Option<Day>),
-    (i16, i64, Option<String>),
+    (i16, i64, Option<String>, bool),
     Option<(Id, Option<String>)>,
     Option<(Words, String)>,
 );
@@ -219,7 +227,7 @@ pub(super) fn find(conn: &mut Conn<'_>, bond: Id, person: Id, now: Ts) -> db::Re
         .select((
             (people::id, people::display_name, people::time_zone, people::theme, people::locale),
             (bonds::kind, bonds::time_zone, bonds::linked_on),
-            (members::side, members::revision, members::tempo),
+            (members::side, members::revision, members::tempo, members::stepped_back),
             (others.field(members::person_id), others.field(members::tempo)).nullable(),
             (other_people.field(people::display_name), other_people.field(people::time_zone)).nullable(),
         ));
@@ -228,7 +236,13 @@ pub(super) fn find(conn: &mut Conn<'_>, bond: Id, person: Id, now: Ts) -> db::Re
 }
 
 fn member(bond: Id, row: Row, now: Ts) -> Member {
-    let ((id, name, time_zone, theme, lang), (kind, bond_zone, linked_on), (side, revision, tempo), other, known) = row;
+    let (
+        (id, name, time_zone, theme, lang),
+        (kind, bond_zone, linked_on),
+        (side, revision, tempo, stepped_back),
+        other,
+        known,
+    ) = row;
     let word = |text: Option<String>| text.as_deref().and_then(tempo_of);
     let (other_id, other_tempo) = other.map_or((None, None), |(id, tempo)| (Some(id), word(tempo)));
     Member {
@@ -243,6 +257,7 @@ fn member(bond: Id, row: Row, now: Ts) -> Member {
         side: if side == 0 { Side::A } else { Side::B },
         other: other_id.zip(known).map(|(id, (name, time_zone))| Other { id, name, time_zone }),
         revision,
+        stepped_back,
         now,
     }
 }

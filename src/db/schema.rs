@@ -81,6 +81,7 @@ diesel::table! {
         revision -> BigInt,
         tempo -> Nullable<Text>,
         care_days -> Nullable<Binary>,
+        stepped_back -> Bool,
     }
 }
 
