@@ -30,6 +30,7 @@ mod rhythm_vectors;
 mod safety;
 mod said;
 mod schema;
+mod season;
 mod slow_clients;
 mod timing;
 mod undo;
@@ -71,6 +72,7 @@ fn main() -> ExitCode {
         ("safety", safety::tests()),
         ("said", said::tests()),
         ("schema", schema::tests()),
+        ("season", season::tests()),
         ("slow_clients", slow_clients::tests()),
         ("timing", timing::tests()),
         ("undo", undo::tests()),

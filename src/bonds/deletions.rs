@@ -87,17 +87,17 @@ pub fn deleted(site: &Shared, member: &Member, feature: &str, id: Id) -> actix_w
 ///
 /// # Errors
 /// [`Error::TooLate`]; the database's.
-pub async fn restore<T: DeserializeOwned>(
+pub async fn restore<T: DeserializeOwned, E: Into<Error>>(
     site: &Shared,
     member: &Member,
     id: &str,
     feature: &str,
-    put_back: impl Fn(&mut Conn<'_>, &Member, Id, T) -> db::Result<bool> + Send + 'static,
+    put_back: impl Fn(&mut Conn<'_>, &Member, Id, T) -> Result<bool, E> + Send + 'static,
 ) -> PageResult {
     let id = Id::from_url(id).ok_or(Error::TooLate)?;
     change(site, member, move |conn, member| {
         let entry = take_back(conn, member, id)?.ok_or(Error::TooLate)?;
-        Ok(Changed::by(put_back(conn, member, id, entry)?, ()))
+        Ok(Changed::by(put_back(conn, member, id, entry).map_err(Into::into)?, ()))
     })
     .await?;
     Ok(Said::Restored.at(&member.url(&format!("{feature}/{id}"))))

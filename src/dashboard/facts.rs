@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use crate::{
-    bonds::{Member, season},
+    bonds::Member,
     boundaries::{self, model::Boundary},
     contributions::{
         self,
@@ -12,6 +12,7 @@ use crate::{
     db::{self, Conn, Day, Id, schema::dismissals},
     needs::{self, store::Need},
     on,
+    season::{self, Season, model::Says},
     web::frame::{self, Link},
 };
 
@@ -30,7 +31,9 @@ pub(super) struct Facts {
     pub(super) awaiting: Vec<Unanswered>,
     pub(super) care_days: Vec<(Id, Day)>,
     pub(super) to_mind: Vec<Boundary>,
-    pub(super) seasons: Vec<season::Season>,
+    pub(super) seasons: Vec<Season>,
+    /// Whether this person has put away the welcome after the last season.
+    pub(super) welcomed: bool,
     /// Private words that this person put away.
     pub(super) put_away: Vec<String>,
 }
@@ -50,6 +53,12 @@ pub(super) fn read(conn: &mut Conn<'_>, member: &Member) -> db::Result<Facts> {
         ),
         None => (Vec::new(), Vec::new()),
     };
+    let seasons = season::store::since(conn, bond, since)?;
+    // Asked in the few days after a season alone.
+    let welcomed = match season::model::says(&seasons, today) {
+        Some(Says::WelcomeBack(season)) => season::store::welcome_is_away(conn, member, season.id)?,
+        _ => false,
+    };
     Ok(Facts {
         links: frame::bonds_of(conn, member.person.id)?,
         needs: open,
@@ -57,7 +66,8 @@ pub(super) fn read(conn: &mut Conn<'_>, member: &Member) -> db::Result<Facts> {
         awaiting,
         care_days: care.days,
         to_mind,
-        seasons: season::since(conn, bond, since)?,
+        seasons,
+        welcomed,
         put_away: put_away(conn, member)?,
     })
 }

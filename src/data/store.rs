@@ -9,13 +9,13 @@ use super::{
     written::{Act, Answer, Boundary, Log, Need, Season, Written},
 };
 use crate::{
-    bonds::{LoveLanguage, Visibility, season},
+    bonds::{LoveLanguage, Visibility},
     boundaries,
     db::{
         self, Conn, Day, Id, Words,
         schema::{self, contributions, earlier_wordings, landings, needs, pulses, seasons},
     },
-    on,
+    on, season,
 };
 
 /// Where a list goes on: the rank of the entry before, and its id.
@@ -71,7 +71,10 @@ fn place(conn: &mut Conn<'_>, former: &Former, id: Id) -> db::Result<Option<(u8,
     if let Some(at) = at {
         return Ok(Some((2, (at.0, id))));
     }
-    let at = seasons::table.find((bond, id)).filter(seasons::started_by.eq(me)).select(seasons::until_day);
+    let at = seasons::table
+        .find((bond, id))
+        .filter(seasons::started_by.eq(me).or(seasons::other_words.ne("")))
+        .select(seasons::until_day);
     let at: Option<Day> = on!(conn, c => at.first(c).optional())?;
     Ok(at.map(|at| (3, (at.0, id))))
 }
@@ -199,9 +202,10 @@ fn acts_after(conn: &mut Conn<'_>, former: &Former, from: Place, limit: i64) -> 
 }
 
 fn seasons_after(conn: &mut Conn<'_>, former: &Former, from: Place, limit: i64) -> db::Result<Vec<Season>> {
+    let me = former.person.id;
     let rows = seasons::table
         .filter(seasons::bond_id.eq(former.bond.id))
-        .filter(seasons::started_by.eq(former.person.id))
+        .filter(seasons::started_by.eq(me).or(seasons::other_words.ne("")))
         .filter(seasons::until_day.le(Day(from.0)))
         .filter(seasons::until_day.lt(Day(from.0)).or(seasons::id.lt(from.1)))
         .order((seasons::until_day.desc(), seasons::id.desc()))
@@ -211,7 +215,7 @@ fn seasons_after(conn: &mut Conn<'_>, former: &Former, from: Place, limit: i64) 
         id: row.id,
         kind: row.kind,
         days: (row.from_day, row.until_day),
-        words: row.words,
+        words: row.words_of(me).clone(),
     };
     Ok(rows.into_iter().map(season).collect())
 }

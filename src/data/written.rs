@@ -1,9 +1,10 @@
 //! What a person wrote in a bond. Each knows only its author's own words.
 
 use crate::{
-    bonds::{LoveLanguage, Visibility, season::SeasonKind},
+    bonds::{LoveLanguage, Visibility},
     boundaries::{Firmness, Topic},
     db::{Day, Id, Words},
+    season::SeasonKind,
 };
 
 /// One thing that a person wrote.
@@ -15,7 +16,7 @@ pub enum Written {
     Boundary(Boundary),
     /// Their words around something that was done.
     Act(Act),
-    /// A season that they wrote down.
+    /// A season that they wrote down, or wrote something about.
     Season(Season),
 }
 
@@ -136,6 +137,6 @@ pub struct Season {
     pub kind: SeasonKind,
     /// First and last day.
     pub days: (Day, Day),
-    /// Words for both.
+    /// Their own words about it, for both.
     pub words: Words,
 }
