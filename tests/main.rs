@@ -31,6 +31,7 @@ mod safety;
 mod said;
 mod schema;
 mod slow_clients;
+mod stepped_back;
 mod timing;
 mod undo;
 mod upgrade;
@@ -72,6 +73,7 @@ fn main() -> ExitCode {
         ("said", said::tests()),
         ("schema", schema::tests()),
         ("slow_clients", slow_clients::tests()),
+        ("stepped_back", stepped_back::tests()),
         ("timing", timing::tests()),
         ("undo", undo::tests()),
         ("weight", weight::tests()),
