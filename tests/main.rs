@@ -32,6 +32,7 @@ mod said;
 mod schema;
 mod season;
 mod slow_clients;
+mod stepped_back;
 mod timing;
 mod undo;
 mod upgrade;
@@ -74,6 +75,7 @@ fn main() -> ExitCode {
         ("schema", schema::tests()),
         ("season", season::tests()),
         ("slow_clients", slow_clients::tests()),
+        ("stepped_back", stepped_back::tests()),
         ("timing", timing::tests()),
         ("undo", undo::tests()),
         ("weight", weight::tests()),

@@ -22,3 +22,5 @@ flash-signed-out-elsewhere = Du bist überall abgemeldet, nur hier nicht.
 flash-switched-off = Abgeschaltet. Auf deiner Seite der Verbindung kannst du es wieder einschalten.
 flash-switched-on = Wieder eingeschaltet.
 flash-put-away = Für 30 Tage weggelegt.
+flash-stepped-back = Du bist einen Schritt zurückgetreten. Niemand erfährt davon.
+flash-stepped-in = Du bist wieder dabei. Was inzwischen dazukam, bleibt privat, bis du es freigibst.

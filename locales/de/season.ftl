@@ -32,7 +32,6 @@ season-too-long = Eine Ausnahmezeit dauert höchstens ein Jahr. Danach kann eine
 season-too-far = Planen kannst du sie höchstens ein Jahr im Voraus.
 season-too-many = Es sind schon viele geplant. Nimm erst eine zurück.
 season-taken = Diese Tage berühren eine andere Ausnahmezeit ({ $season }, { $from } bis { $until }). Wähl andere Tage oder ändere jene.
-season-waits = Du hast dich zurückgezogen, und eine Ausnahmezeit würde die andere Person erreichen. Das kann warten, bis du wieder dabei bist.
 
 ## Die Seiten
 

@@ -22,3 +22,5 @@ flash-signed-out-elsewhere = You are signed out everywhere but here.
 flash-switched-off = Switched off. You can switch it on again on your side of the bond.
 flash-switched-on = Switched on again.
 flash-put-away = Put away for 30 days.
+flash-stepped-back = You have stepped back. Nobody is told.
+flash-stepped-in = You have stepped in again. What you added meanwhile stays private until you share it.

@@ -32,7 +32,6 @@ season-too-long = A season lasts a year at most. Another can follow it.
 season-too-far = A season can be planned a year ahead at most.
 season-too-many = There are many planned already. Take one back first.
 season-taken = These days touch another season ({ $season }, { $from } to { $until }). Choose other days, or change that one.
-season-waits = You have stepped back, and a season would reach the other person. It can wait until you step in again.
 
 ## The pages
 

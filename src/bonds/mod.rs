@@ -12,6 +12,7 @@ mod model;
 mod pages;
 pub mod private_words;
 mod shortcuts;
+pub mod stepped_back;
 pub mod store;
 mod tempo_pages;
 mod wordings;
@@ -21,6 +22,7 @@ pub use entry::{BondEntry, Owned, Seen, load};
 pub use invitations::InvitationView;
 pub use member::{Bond, Changed, Glance, Member, Other, change};
 pub use model::{Kind, LoveLanguage, Side, Tempo, Visibility};
+pub use stepped_back::{COPY, visibility_of};
 pub use wordings::{KeptWording, Wording, earlier, forget_wordings, keep_wording, kept_wordings, put_back_wordings};
 
 use crate::web::route::{
@@ -48,6 +50,8 @@ pub fn routes() -> Vec<Entry> {
         member(Get, "/bonds/{bond}/me", me::show),
         member(Get, "/bonds/{bond}/ending", ending::ask),
         member(Post, "/bonds/{bond}/ending", ending::end),
+        member(Get, "/bonds/{bond}/stepped-back", stepped_back::show),
+        member(Post, "/bonds/{bond}/stepped-back", stepped_back::save),
         member(Get, "/bonds/{bond}/tempo", tempo_pages::show),
         member(Post, "/bonds/{bond}/tempo", tempo_pages::save),
     ]

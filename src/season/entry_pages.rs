@@ -138,7 +138,7 @@ async fn answer(
     match done {
         Done::Saved => Ok(Said::Shared.at(&member.url("season"))),
         Done::Waits => {
-            let refused = [("", member.person.lang.season_waits())].into();
+            let refused = [("", member.person.lang.forms_would_reach())].into();
             again(member, site, request, entry, fields, &refused).await
         }
         Done::Refused(refused) => again(member, site, request, entry, fields, &refused).await,
@@ -212,7 +212,7 @@ async fn page(
         title: Title::new(season.kind.label(t)).back(t.season_title(), member.url("season")),
         card: Card::new(season, member),
         both: status == StatusCode::CONFLICT,
-        waits: member.stepped_back.then(|| t.season_waits()),
+        waits: (member.stepped_back && refused.is_empty()).then(|| t.forms_would_reach()),
         version: read.unwrap_or(season.version),
         longer: Field::date("until", t.season_longer_until())
             .id("longer")

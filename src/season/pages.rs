@@ -29,7 +29,7 @@ struct ListPage {
     errors: ErrorSummary,
     title: Title,
     url: String,
-    /// Said where a season would reach the other, and this member has stepped back.
+    /// Said in the place of the forms: a season would reach the other, and this member has stepped back.
     waits: Option<&'static str>,
     running: Option<Card>,
     planned: Vec<Card>,
@@ -117,7 +117,7 @@ pub(super) async fn create(member: Member, site: Shared, request: HttpRequest, f
     .await?;
     let refused = match done {
         Done::Saved => return Ok(Said::Shared.at(&member.url("season"))),
-        Done::Waits => [("", member.person.lang.season_waits())].into(),
+        Done::Waits => [("", member.person.lang.forms_would_reach())].into(),
         Done::Taken(other) => form::taken(&member, &other),
         Done::TooMany => [("from", member.person.lang.season_too_many())].into(),
     };
@@ -191,7 +191,7 @@ pub(super) async fn end(member: Member, site: Shared, request: HttpRequest) -> P
         Ended::Saved => Ok(Said::Saved.at(&member.url(""))),
         Ended::TakenBack(id) => Ok(deletions::deleted(&site, &member, "season", id)),
         Ended::Waits => {
-            let refused = [("", member.person.lang.season_waits())].into();
+            let refused = [("", member.person.lang.forms_would_reach())].into();
             again(&member, &site, &request, &Fields::default(), &refused).await
         }
     }
@@ -224,7 +224,7 @@ pub(super) async fn page(
         frame: frame.refused(!refused.is_empty()),
         errors: ErrorSummary::of(refused.iter()),
         title: Title::new(t.season_title()).lead(t.season_lead()).back(t.frame_together(), member.url("")),
-        waits: member.stepped_back.then(|| t.season_waits()),
+        waits: (member.stepped_back && refused.is_empty()).then(|| t.forms_would_reach()),
         running: ahead.iter().find(|season| season.covers(today)).map(card),
         planned: ahead.iter().rev().filter(|season| season.from_day > today).map(card).collect(),
         past: past.iter().map(card).collect(),

@@ -57,6 +57,10 @@ crate::word_enum! {
         SwitchedOn = "switched-on",
         /// A hint was put away.
         PutAway = "put-away",
+        /// The person stepped back.
+        SteppedBack = "stepped-back",
+        /// The person stepped in again.
+        SteppedIn = "stepped-in",
     }
 }
 
@@ -86,6 +90,8 @@ impl Said {
             Self::SwitchedOff => t.flash_switched_off(),
             Self::SwitchedOn => t.flash_switched_on(),
             Self::PutAway => t.flash_put_away(),
+            Self::SteppedBack => t.flash_stepped_back(),
+            Self::SteppedIn => t.flash_stepped_in(),
         }
     }
 
