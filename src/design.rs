@@ -6,16 +6,18 @@ use askama::Template;
 
 use crate::{
     dashboard::view::Picture,
+    db::Day,
     lang::Lang,
     rhythm::{
         model::Side,
         weave::{WEEKS, Weave, Week},
     },
+    thanks::jar as thanks_jar,
     web::{
         Fields, PageResult,
         components::{
-            Audience, BoundaryCard, Choice, Choices, ContributionCard, Empty, ErrorSummary, Field, Frame, NeedCard,
-            Strand, Theme, Title,
+            Audience, BoundaryCard, Choice, Choices, ContributionCard, Empty, ErrorSummary, Field, Frame, JarPicture,
+            KeepsakeCard, NeedCard, Strand, ThanksCard, Theme, Title,
         },
         frame, html,
         route::{Entry, Verb::Get, public},
@@ -41,6 +43,9 @@ struct DesignPage {
     needs: Vec<NeedCard>,
     boundary: BoundaryCard,
     contributions: Vec<ContributionCard>,
+    keepsakes: Vec<KeepsakeCard>,
+    thanks: Vec<ThanksCard>,
+    jars: Vec<JarPicture>,
     next: Option<String>,
     weave: Picture,
 }
@@ -74,6 +79,9 @@ async fn show(request: HttpRequest) -> PageResult {
             earlier: vec!["No calls in the evening.".into()],
         },
         contributions: contributions(),
+        keepsakes: keepsakes(),
+        thanks: thanks(),
+        jars: [0, 1, 12, 27, 500].map(|count| jar(t, count)).into(),
         next: Some("/design".into()),
         weave: weave(t),
     };
@@ -158,6 +166,61 @@ fn contributions() -> Vec<ContributionCard> {
         ..card.clone()
     };
     vec![card, other]
+}
+
+fn keepsakes() -> Vec<KeepsakeCard> {
+    let card = KeepsakeCard {
+        about: "About Sam".into(),
+        words: "Birthday. Lemon cake, no candles.".into(),
+        url: Some("/design".into()),
+        near: Some("tomorrow".into()),
+        facts: vec!["every year on 14 May".into()],
+        audience: Some(Audience::OnlyYou),
+        by: None,
+        earlier: Vec::new(),
+    };
+    let other = KeepsakeCard {
+        near: None,
+        facts: Vec::new(),
+        audience: None,
+        by: Some("told by Sam".into()),
+        earlier: vec!["Birthday. Lemon cake.".into()],
+        ..card.clone()
+    };
+    vec![card, other]
+}
+
+fn thanks() -> Vec<ThanksCard> {
+    let card = ThanksCard {
+        title: "A thank-you".into(),
+        url: Some("/design".into()),
+        words: "You rang on the way home. I slept well after that.".into(),
+        says_about: Some(("What it says about you".into(), "You think of me at odd hours.".into())),
+        strand: Strand::Tide,
+        by: "Sam".into(),
+        when: "yesterday".into(),
+        audience: None,
+        answers: Vec::new(),
+        earlier: Vec::new(),
+    };
+    let news = ThanksCard {
+        title: "Good news".into(),
+        words: "I passed.".into(),
+        says_about: None,
+        strand: Strand::Clay,
+        by: "You".into(),
+        audience: Some(both()),
+        answers: vec![("Sam is glad with you".into(), "After nights!".into())],
+        ..card.clone()
+    };
+    vec![card, news]
+}
+
+fn jar(t: Lang, count: i64) -> JarPicture {
+    let today = Day(20_000);
+    let strand = |at: i64| if at % 3 == 0 || at % 7 == 1 { Strand::Clay } else { Strand::Tide };
+    let all: Vec<_> = (0..count).rev().map(|ago| (today.plus(-2 * ago), strand(ago))).collect();
+    thanks_jar::picture(t, &all, today)
 }
 
 fn weave(t: Lang) -> Picture {

@@ -14,10 +14,12 @@ pub mod demo;
 #[cfg(debug_assertions)]
 pub mod design;
 pub mod device;
+pub mod keepsakes;
 pub mod landing;
 pub mod lang;
 pub mod love_languages;
 pub mod needs;
 pub mod rhythm;
 pub mod safety;
+pub mod thanks;
 pub mod web;

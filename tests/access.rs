@@ -79,6 +79,8 @@ impl Places {
             made("needs", &[("title", "Tea"), ("importance", "nice"), shared]),
             made("boundaries", &[("topic", "work"), ("words", "No calls"), ("firmness", "firm"), shared]),
             made("contributions", &[("title", "Soup"), shared]),
+            made("thanks", &[("kind", "good_news"), ("words", "A new job"), shared]),
+            made("keepsakes", &[("text", "Lemon cake"), ("about", "them"), shared]),
         ]);
         Self { bond, entries }
     }
@@ -212,7 +214,7 @@ fn a_denied_id_answers_the_same_bytes_as_an_absent_one(store: Store) {
         headers.sort();
         (page.status, page.body, headers)
     };
-    for feature in ["needs", "boundaries", "contributions"] {
+    for feature in ["needs", "boundaries", "contributions", "thanks", "keepsakes"] {
         let id = &cast.present.entries[feature];
         let there = bytes(format!("{}/{feature}/{id}", cast.present.bond));
         assert_eq!(there, bytes(format!("{}/{feature}/{absent}", cast.present.bond)));

@@ -64,6 +64,13 @@ impl Scene {
         let page = sam.does(&format!("{bond}/contributions"), &[("title", "Drove"), ("visibility", "shared")]);
         let sams_act = entry_id(&sam, &bond, &page, "contributions");
         ana.does(&format!("{bond}/needs/{anas_need}/pulse"), &[("level", "some"), ("visibility", "shared")]);
+        for who in [&ana, &sam] {
+            let (shared, today) = (("visibility", "shared"), day_in(app.clock.now(), "UTC").to_string());
+            who.does(&format!("{bond}/thanks"), &[("words", "You rang"), shared]);
+            who.does(&format!("{bond}/thanks"), &[("words", "I passed"), ("kind", "good_news"), shared]);
+            let kept = [("text", "The day we met"), ("about", "them"), ("on", &today), ("yearly", "yes"), shared];
+            who.does(&format!("{bond}/keepsakes"), &kept);
+        }
         // The sentence about what Sam just did is said once; from here on his pages are as they are.
         sam.sees(&bond);
         Self { app, ana, sam, bond, anas_need, sams_need, sams_act }
@@ -87,6 +94,11 @@ impl Scene {
             "tempo",
             "me",
             "ending",
+            "thanks",
+            "thanks/new",
+            "thanks/new?kind=good_news",
+            "keepsakes",
+            "keepsakes/new",
         ] {
             paths.push(format!("{bond}/{tail}"));
         }
@@ -188,6 +200,24 @@ fn what_stays_with_its_author_changes_no_byte_of_the_others_pages(store: Store) 
     edited[0].1 = "zanzibar tomorrow";
     scene.unseen("an edit of it", || drop(scene.ana_does(&format!("contributions/{id}"), &edited)));
     scene.unseen("its end", || drop(scene.ana_does(&format!("contributions/{id}/deleted"), &[])));
+
+    for kind in ["thanks", "good_news"] {
+        let note = [("kind", kind), ("words", CANARY), ("says_about_you", CANARY), private];
+        scene.unseen("private thanks", || id = id_of(&scene.ana_does("thanks", &note), "thanks"));
+        let edited = [("words", "zanzibar again"), private];
+        scene.unseen("an edit of them", || drop(scene.ana_does(&format!("thanks/{id}"), &edited)));
+        scene.unseen("their end", || drop(scene.ana_does(&format!("thanks/{id}/deleted"), &[])));
+        scene.unseen("their return", || drop(scene.ana_does(&format!("thanks/{id}/restored"), &[])));
+    }
+
+    let tomorrow = day_in(scene.app.clock.now(), "UTC").plus(1).to_string();
+    let near = [("text", CANARY), ("about", "them"), ("on", &tomorrow), ("yearly", "yes"), private];
+    scene.unseen("a private keepsake that is near", || id = id_of(&scene.ana_does("keepsakes", &near), "keepsakes"));
+    assert!(scene.ana.sees(&scene.bond).contains(CANARY), "its author sees it come");
+    let edited = [("text", "zanzibar cake"), ("about", "me"), ("on", &tomorrow), private];
+    scene.unseen("an edit of it", || drop(scene.ana_does(&format!("keepsakes/{id}"), &edited)));
+    scene.unseen("its end", || drop(scene.ana_does(&format!("keepsakes/{id}/deleted"), &[])));
+    scene.unseen("its return", || drop(scene.ana_does(&format!("keepsakes/{id}/restored"), &[])));
 
     let menu = [("receive_touch", "4"), ("give_words", "3"), private];
     scene.unseen("a private menu", || drop(scene.ana_does("love-languages", &menu)));

@@ -18,6 +18,7 @@ mod days;
 mod durability;
 mod house;
 mod inert;
+mod keepsakes;
 mod landings;
 mod love_languages;
 mod malformed;
@@ -31,6 +32,7 @@ mod safety;
 mod said;
 mod schema;
 mod slow_clients;
+mod thanks;
 mod timing;
 mod undo;
 mod upgrade;
@@ -58,6 +60,7 @@ fn main() -> ExitCode {
         ("durability", durability::tests()),
         ("house", house::tests()),
         ("inert", inert::tests()),
+        ("keepsakes", keepsakes::tests()),
         ("landings", landings::tests()),
         ("love_languages", love_languages::tests()),
         ("malformed", malformed::tests()),
@@ -72,6 +75,7 @@ fn main() -> ExitCode {
         ("said", said::tests()),
         ("schema", schema::tests()),
         ("slow_clients", slow_clients::tests()),
+        ("thanks", thanks::tests()),
         ("timing", timing::tests()),
         ("undo", undo::tests()),
         ("weight", weight::tests()),

@@ -119,6 +119,9 @@ bonds-go-to-yours = Zu deinen Verbindungen
 
 ## Die eigene Seite
 
+bonds-thanks-line = Ein Dankeschön, etwas Gutes, das passiert ist, und das Glas mit allem.
+bonds-keepsakes-line = Tage und Kleinigkeiten, die ihr euch merken möchtet.
+
 bonds-your-side = Deine Seite
 bonds-your-needs = Deine Bedürfnisse
 bonds-needs-open = { $count ->

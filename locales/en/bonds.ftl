@@ -119,6 +119,9 @@ bonds-go-to-yours = Go to your bonds
 
 ## One’s own side
 
+bonds-thanks-line = A thank-you, something good that happened, and the jar of them all.
+bonds-keepsakes-line = Days and details worth remembering.
+
 bonds-your-side = Your side
 bonds-your-needs = Your needs
 bonds-needs-open = { $count ->

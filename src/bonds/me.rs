@@ -109,6 +109,8 @@ fn lines(member: &Member, standing: &Standing) -> Vec<Line> {
         line(t.bonds_your_needs(), "needs", needs),
         line(t.bonds_your_boundaries(), "boundaries", boundaries),
         line(t.bonds_love_languages(), "love-languages", menu),
+        line(t.thanks_title(), "thanks", t.bonds_thanks_line().into()),
+        line(t.keepsakes_title(), "keepsakes", t.bonds_keepsakes_line().into()),
         line(t.bonds_tempo(), "tempo", format!("{}.", tempo_label(t, member.bond.tempo))),
         line(t.bonds_season(), "season", season),
     ];

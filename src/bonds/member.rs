@@ -6,7 +6,7 @@ use actix_web::{FromRequest, HttpRequest, dev::Payload};
 use diesel::prelude::*;
 
 use super::{
-    Kind, Side, Tempo, Visibility,
+    Kind, Side, Tempo, Visibility, YearDays,
     model::{agreed_tempo, tempo_of},
 };
 use crate::{
@@ -36,6 +36,10 @@ pub struct Member {
     pub revision: i64,
     /// Whether they have stepped back: all that they add stays with them. See [`Member::who_sees`].
     pub stepped_back: bool,
+    /// The day on which the other last shared a thank-you or good news, or answered some of theirs.
+    pub thanked_on: Option<Day>,
+    /// The days of the year on which there may be a keepsake to show to them; none: on none of them.
+    pub keepsake_days: Option<YearDays>,
     /// When the request came.
     pub now: Ts,
 }
@@ -204,6 +208,7 @@ type Row = (
     (Id, Words, String, Theme, Lang),
     (Kind, String, Option<Day>),
     (i16, i64, Option<String>, bool),
+    (Option<Day>, Option<YearDays>),
     Option<(Id, Option<String>)>,
     Option<(Words, String)>,
 );
@@ -228,6 +233,7 @@ pub(super) fn find(conn: &mut Conn<'_>, bond: Id, person: Id, now: Ts) -> db::Re
             (people::id, people::display_name, people::time_zone, people::theme, people::locale),
             (bonds::kind, bonds::time_zone, bonds::linked_on),
             (members::side, members::revision, members::tempo, members::stepped_back),
+            (members::thanked_on, members::keepsake_days),
             (others.field(members::person_id), others.field(members::tempo)).nullable(),
             (other_people.field(people::display_name), other_people.field(people::time_zone)).nullable(),
         ));
@@ -240,6 +246,7 @@ fn member(bond: Id, row: Row, now: Ts) -> Member {
         (id, name, time_zone, theme, lang),
         (kind, bond_zone, linked_on),
         (side, revision, tempo, stepped_back),
+        (thanked_on, keepsake_days),
         other,
         known,
     ) = row;
@@ -258,6 +265,8 @@ fn member(bond: Id, row: Row, now: Ts) -> Member {
         other: other_id.zip(known).map(|(id, (name, time_zone))| Other { id, name, time_zone }),
         revision,
         stepped_back,
+        thanked_on,
+        keepsake_days,
         now,
     }
 }

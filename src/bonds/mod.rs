@@ -17,6 +17,7 @@ mod shortcuts;
 pub mod store;
 mod tempo_pages;
 mod wordings;
+pub mod year_days;
 
 pub use care_days::CareDays;
 pub use entry::{BondEntry, Owned, Seen, load};
@@ -24,6 +25,7 @@ pub use invitations::InvitationView;
 pub use member::{Bond, Changed, Glance, Member, Other, change};
 pub use model::{Kind, LoveLanguage, Side, Tempo, Visibility};
 pub use wordings::{KeptWording, Wording, earlier, forget_wordings, keep_wording, kept_wordings, put_back_wordings};
+pub use year_days::YearDays;
 
 use crate::web::route::{
     Entry,

@@ -3,11 +3,11 @@
 use super::{
     facts::Facts,
     picture::{self, Rhythm},
-    view::{self, Asked, Dashboard, Done, Mind, Notice, QuickAdd, Season, UnmetNeed},
+    view::{self, Asked, CameIn, Coming, Dashboard, Done, Mind, Notice, QuickAdd, Season, UnmetNeed},
     words,
 };
 use crate::{
-    bonds::{LoveLanguage, Member, Visibility, private_words},
+    bonds::{BondEntry, LoveLanguage, Member, Visibility, private_words},
     boundaries::model::Boundary,
     contributions::{
         self,
@@ -15,12 +15,14 @@ use crate::{
         store::{Line, Unanswered},
     },
     db::{Day, Words},
+    keepsakes::{self, Keepsake},
     lang::{Lang, isolated},
     needs::{
         model::{Importance, Level, still_holds},
         store::Need,
     },
     rhythm::model::State,
+    thanks::{self, Note},
     web::{BondUrl, dates},
 };
 
@@ -49,6 +51,7 @@ pub(super) fn dashboard(member: &Member, facts: &Facts, form: String) -> Dashboa
             shared: None,
         },
         notices: facts.awaiting.iter().rev().map(|done| notice(t, done, today)).collect(),
+        came_in: facts.came_in.iter().rev().map(|note| came_in(member, note)).collect(),
         unanswered: NOTHING_YET,
         rhythm: view::Rhythm {
             sentence: words::shared(t, rhythm.spoken.shared),
@@ -57,6 +60,7 @@ pub(super) fn dashboard(member: &Member, facts: &Facts, form: String) -> Dashboa
         lately: facts.lately.iter().rev().map(|done| line(member, done, today)).collect(),
         asked: asked(member, facts),
         boundaries: to_mind,
+        coming: facts.coming.iter().filter_map(|one| coming(member, one)).collect(),
     }
 }
 
@@ -156,6 +160,38 @@ fn notice(t: Lang, done: &Unanswered, today: Day) -> Notice {
         words: some(&done.words),
         when: dates::seen_from(t, done.done_on, today),
     }
+}
+
+/// Characters of what came in or is near that the dashboard shows; the rest is a tap away.
+const SHOWN: usize = 160;
+
+fn came_in(member: &Member, note: &Note) -> CameIn {
+    let (t, other) = (member.person.lang, member.other_name());
+    let says = match (note.is_own(member), note.kind) {
+        (true, _) => t.dashboard_answered_news(other),
+        (false, thanks::Kind::Thanks) => t.dashboard_says_thanks(other),
+        (false, thanks::Kind::GoodNews) => t.dashboard_tells_news(other),
+    };
+    let when = dates::seen_from(t, note.moved_on, member.today());
+    CameIn { id: note.id, says, words: beginning(note.words.as_str()), when }
+}
+
+fn coming(member: &Member, keepsake: &Keepsake) -> Option<Coming> {
+    let day = keepsake.near(member.today())?;
+    Some(Coming {
+        id: keepsake.id,
+        about: keepsakes::about(keepsake, member),
+        words: beginning(keepsake.text.as_str()),
+        when: keepsakes::when(member, day),
+    })
+}
+
+/// The beginning of a text, up to the end of a word.
+fn beginning(text: &str) -> String {
+    let Some((end, _)) = text.char_indices().nth(SHOWN) else { return text.to_owned() };
+    let kept = &text[..end];
+    let kept = kept.rsplit_once(char::is_whitespace).map_or(kept, |(words, _)| words.trim_end());
+    format!("{kept} …")
 }
 
 fn line(member: &Member, done: &Line, today: Day) -> Done {

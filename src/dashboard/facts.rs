@@ -10,8 +10,10 @@ use crate::{
         store::{Line, Unanswered},
     },
     db::{self, Conn, Day, Id, schema::dismissals},
+    keepsakes::{self, Keepsake},
     needs::{self, store::Need},
     on,
+    thanks::{self, Note},
     web::frame::{self, Link},
 };
 
@@ -20,6 +22,9 @@ const LATELY: i64 = 10;
 const NOTICES: i64 = 3;
 /// Boundaries to mind at the most; the rest is one tap away.
 const TO_MIND: i64 = 3;
+/// Thanks and good news that came in of late, and keepsakes that are near, at the most.
+const CAME_IN: i64 = 3;
+const COMING: usize = 3;
 /// Days back that the rhythm can see: four buckets of 28 days, evaluated as of 21 days ago.
 const RHYTHM_DAYS: i64 = 133;
 /// All that one rendering of a dashboard needs.
@@ -30,6 +35,8 @@ pub(super) struct Facts {
     pub(super) awaiting: Vec<Unanswered>,
     pub(super) care_days: Vec<(Id, Day)>,
     pub(super) to_mind: Vec<Boundary>,
+    pub(super) came_in: Vec<Note>,
+    pub(super) coming: Vec<Keepsake>,
     pub(super) seasons: Vec<season::Season>,
     /// Private words that this person put away.
     pub(super) put_away: Vec<String>,
@@ -57,6 +64,8 @@ pub(super) fn read(conn: &mut Conn<'_>, member: &Member) -> db::Result<Facts> {
         awaiting,
         care_days: care.days,
         to_mind,
+        came_in: thanks::store::lately(conn, member, CAME_IN)?,
+        coming: keepsakes::store::near(conn, member, COMING)?,
         seasons: season::since(conn, bond, since)?,
         put_away: put_away(conn, member)?,
     })

@@ -33,7 +33,9 @@ pub struct Dashboard {
     pub add: QuickAdd,
     /// What the other did and this person has not answered, oldest first.
     pub notices: Vec<Notice>,
-    /// What a tap on one of these answers: that it has no answer yet.
+    /// Thanks and good news that came in of late, oldest first.
+    pub came_in: Vec<CameIn>,
+    /// What a tap on a notice answers: that it has no answer yet.
     pub unanswered: &'static str,
     /// The words beside the picture.
     pub rhythm: Rhythm,
@@ -43,6 +45,34 @@ pub struct Dashboard {
     pub asked: Vec<Asked>,
     /// The other's boundaries.
     pub boundaries: Vec<Mind>,
+    /// Keepsakes whose day is near, the nearest first.
+    pub coming: Vec<Coming>,
+}
+
+/// A thank-you or good news of the other, or good news of one's own that they answered.
+#[derive(Clone, Debug)]
+pub struct CameIn {
+    /// Id.
+    pub id: Id,
+    /// "Sam says thank you".
+    pub says: String,
+    /// How it begins.
+    pub words: String,
+    /// "yesterday".
+    pub when: String,
+}
+
+/// A keepsake whose day is near.
+#[derive(Clone, Debug)]
+pub struct Coming {
+    /// Id.
+    pub id: Id,
+    /// "About Sam".
+    pub about: String,
+    /// How it begins.
+    pub words: String,
+    /// "in 3 days, Monday 30 November".
+    pub when: String,
 }
 
 /// A season, as the banner says it: "On pause." and what follows.

@@ -5,24 +5,28 @@ use serde_json::{Value, json};
 
 use super::{
     Former,
-    written::{Act, Boundary, Need, Season, Written},
+    written::{Act, Boundary, Kept, Need, Season, Thanks, Written},
 };
 use crate::{
     bonds::LoveLanguage,
     db::{Day, Words},
     love_languages::Menu,
+    thanks::model::Answer,
 };
 
 /// What the file holds: the bond without the other's name, then what this person wrote there, by kind.
 #[must_use]
 pub fn document(former: &Former, written: &[Written], menus: &[Menu]) -> Value {
     let (mut needs, mut boundaries, mut acts, mut seasons) = (vec![], vec![], vec![], vec![]);
+    let (mut thanks, mut keepsakes) = (vec![], vec![]);
     for one in written {
         match one {
             Written::Need(one) => needs.push(need(one)),
             Written::Boundary(one) => boundaries.push(boundary(one)),
             Written::Act(one) => acts.push(act(one)),
             Written::Season(one) => seasons.push(season(one)),
+            Written::Thanks(one) => thanks.push(gratitude(one)),
+            Written::Keepsake(one) => keepsakes.push(kept(one)),
         }
     }
     json!({
@@ -33,6 +37,8 @@ pub fn document(former: &Former, written: &[Written], menus: &[Menu]) -> Value {
         "boundaries": boundaries,
         "contributions": acts,
         "seasons": seasons,
+        "thanks": thanks,
+        "keepsakes": keepsakes,
         "love_languages": menus.iter().map(menu).collect::<Vec<_>>(),
     })
 }
@@ -94,6 +100,35 @@ fn season(season: &Season) -> Value {
         "from": day(season.days.0),
         "until": day(season.days.1),
         "words": season.words.as_str(),
+    })
+}
+
+fn gratitude(thanks: &Thanks) -> Value {
+    let answer = |answer: &Answer| json!({ "way": answer.way.as_str(), "words": answer.words.as_str(), "answered_on": day(answer.answered_on) });
+    json!({
+        "day": day(thanks.day),
+        "written_down": thanks.note.as_ref().map(|note| json!({
+            "kind": note.kind.as_str(),
+            "words": note.words.as_str(),
+            "says_about_you": note.says_about_you.as_str(),
+            "visibility": note.visibility.as_str(),
+        })),
+        "answers": thanks.answers.iter().map(answer).collect::<Vec<_>>(),
+        "earlier": earlier(&thanks.earlier),
+    })
+}
+
+fn kept(kept: &Kept) -> Value {
+    let keepsake = &kept.keepsake;
+    json!({
+        "text": keepsake.text.as_str(),
+        "about": keepsake.about.as_str(),
+        "on": keepsake.on_day.map(day),
+        "yearly": keepsake.yearly,
+        "remind_days": keepsake.remind_days,
+        "visibility": keepsake.visibility.as_str(),
+        "kept_on": day(keepsake.kept_on),
+        "earlier": earlier(&kept.earlier),
     })
 }
 

@@ -74,12 +74,12 @@ struct WrittenPage {
 }
 
 /// One thing that the person wrote, in words.
-struct Item {
-    kind: &'static str,
-    title: Option<String>,
-    facts: Vec<String>,
-    texts: Vec<(Option<&'static str>, String)>,
-    earlier: Vec<String>,
+pub(super) struct Item {
+    pub(super) kind: &'static str,
+    pub(super) title: Option<String>,
+    pub(super) facts: Vec<String>,
+    pub(super) texts: Vec<(Option<&'static str>, String)>,
+    pub(super) earlier: Vec<String>,
 }
 
 /// GET /settings/data/bonds/{bond}
@@ -159,6 +159,8 @@ impl Item {
             Written::Boundary(boundary) => Self::boundary(t, boundary, today),
             Written::Act(act) => Self::act(t, act, today),
             Written::Season(season) => Self::season(t, season, today),
+            Written::Thanks(thanks) => Self::thanks(t, thanks, today),
+            Written::Keepsake(kept) => Self::keepsake(t, kept, today),
         }
     }
 
@@ -229,18 +231,18 @@ impl Item {
     }
 }
 
-fn texts<const N: usize>(all: [(Option<&'static str>, Option<&Words>); N]) -> Vec<(Option<&'static str>, String)> {
+pub(super) fn texts<const N: usize>(all: [(Option<&'static str>, Option<&Words>); N]) -> Vec<(Option<&'static str>, String)> {
     let said =
         |(label, words): (_, Option<&Words>)| Some((label, words.filter(|words| !words.is_empty())?.to_string()));
     all.into_iter().filter_map(said).collect()
 }
 
-fn wordings(earlier: &[(Words, Words)]) -> Vec<String> {
+pub(super) fn wordings(earlier: &[(Words, Words)]) -> Vec<String> {
     let told = |(title, words): &(Words, Words)| format!("{title}\n{words}").trim().to_owned();
     earlier.iter().map(told).collect()
 }
 
-fn who_saw(t: Lang, shared: bool) -> &'static str {
+pub(super) fn who_saw(t: Lang, shared: bool) -> &'static str {
     if shared { t.data_was_shared() } else { t.data_only_you_saw() }
 }
 

@@ -1,4 +1,5 @@
-//! Reading what a person wrote in an ended bond, kind by kind: needs, boundaries, acts, seasons, each newest first.
+//! Reading what a person wrote in an ended bond, kind by kind: needs, boundaries, acts, seasons,
+//! thanks, keepsakes, each newest first.
 
 use std::collections::BTreeMap;
 
@@ -6,6 +7,7 @@ use diesel::prelude::*;
 
 use super::{
     Former,
+    gratitude::{keepsake_place, keepsakes_after, thanks_after, thanks_place},
     written::{Act, Answer, Boundary, Log, Need, Season, Written},
 };
 use crate::{
@@ -19,7 +21,7 @@ use crate::{
 };
 
 /// Where a list goes on: the rank of the entry before, and its id.
-type Place = (i64, Id);
+pub(super) type Place = (i64, Id);
 
 /// Before everything.
 fn top() -> Place {
@@ -36,7 +38,7 @@ pub fn written(conn: &mut Conn<'_>, former: &Former, after: Option<Id>, limit: i
         None => (0, top()),
     };
     let mut found = Vec::new();
-    for kind in first..4 {
+    for kind in first..6 {
         let left = limit - i64::try_from(found.len()).unwrap_or(limit);
         if left <= 0 {
             break;
@@ -46,7 +48,9 @@ pub fn written(conn: &mut Conn<'_>, former: &Former, after: Option<Id>, limit: i
             0 => found.extend(needs_after(conn, former, from, left)?.into_iter().map(Written::Need)),
             1 => found.extend(boundaries_after(conn, former, from, left)?.into_iter().map(Written::Boundary)),
             2 => found.extend(acts_after(conn, former, from, left)?.into_iter().map(Written::Act)),
-            _ => found.extend(seasons_after(conn, former, from, left)?.into_iter().map(Written::Season)),
+            3 => found.extend(seasons_after(conn, former, from, left)?.into_iter().map(Written::Season)),
+            4 => found.extend(thanks_after(conn, former, from, left)?.into_iter().map(Written::Thanks)),
+            _ => found.extend(keepsakes_after(conn, former, from, left)?.into_iter().map(Written::Keepsake)),
         }
     }
     Ok(found)
@@ -73,7 +77,13 @@ fn place(conn: &mut Conn<'_>, former: &Former, id: Id) -> db::Result<Option<(u8,
     }
     let at = seasons::table.find((bond, id)).filter(seasons::started_by.eq(me)).select(seasons::until_day);
     let at: Option<Day> = on!(conn, c => at.first(c).optional())?;
-    Ok(at.map(|at| (3, (at.0, id))))
+    if let Some(at) = at {
+        return Ok(Some((3, (at.0, id))));
+    }
+    if let Some(place) = thanks_place(conn, former, id)? {
+        return Ok(Some((4, place)));
+    }
+    Ok(keepsake_place(conn, former, id)?.map(|place| (5, place)))
 }
 
 /// Contributions about which a person wrote something: they wrote it down, added a second voice, or answered.
@@ -217,7 +227,7 @@ fn seasons_after(conn: &mut Conn<'_>, former: &Former, from: Place, limit: i64) 
 }
 
 /// Title and words of the earlier wordings of some entries, newest first.
-fn wordings(conn: &mut Conn<'_>, bond: Id, ids: &[Id]) -> db::Result<BTreeMap<Id, Vec<(Words, Words)>>> {
+pub(super) fn wordings(conn: &mut Conn<'_>, bond: Id, ids: &[Id]) -> db::Result<BTreeMap<Id, Vec<(Words, Words)>>> {
     let rows = earlier_wordings::table
         .filter(earlier_wordings::bond_id.eq(bond))
         .filter(earlier_wordings::entry_id.eq_any(ids))
@@ -242,7 +252,7 @@ fn pulses_of(conn: &mut Conn<'_>, bond: Id, ids: &[Id]) -> db::Result<BTreeMap<I
     Ok(grouped(rows.into_iter().map(in_words)))
 }
 
-fn grouped<T>(rows: impl IntoIterator<Item = (Id, T)>) -> BTreeMap<Id, Vec<T>> {
+pub(super) fn grouped<T>(rows: impl IntoIterator<Item = (Id, T)>) -> BTreeMap<Id, Vec<T>> {
     let mut groups: BTreeMap<Id, Vec<T>> = BTreeMap::new();
     for (id, row) in rows {
         groups.entry(id).or_default().push(row);

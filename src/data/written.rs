@@ -4,6 +4,8 @@ use crate::{
     bonds::{LoveLanguage, Visibility, season::SeasonKind},
     boundaries::{Firmness, Topic},
     db::{Day, Id, Words},
+    keepsakes::Keepsake,
+    thanks::model::{Answer as NewsAnswer, Note},
 };
 
 /// One thing that a person wrote.
@@ -17,6 +19,10 @@ pub enum Written {
     Act(Act),
     /// A season that they wrote down.
     Season(Season),
+    /// Thanks or good news of theirs, or what they answered to the other's.
+    Thanks(Thanks),
+    /// A keepsake of theirs.
+    Keepsake(Kept),
 }
 
 impl Written {
@@ -28,6 +34,8 @@ impl Written {
             Self::Boundary(boundary) => boundary.id,
             Self::Act(act) => act.id,
             Self::Season(season) => season.id,
+            Self::Thanks(thanks) => thanks.id,
+            Self::Keepsake(kept) => kept.keepsake.id,
         }
     }
 }
@@ -138,4 +146,28 @@ pub struct Season {
     pub days: (Day, Day),
     /// Words for both.
     pub words: Words,
+}
+
+/// Thanks or good news that the person wrote; or what they answered to good news of the other.
+#[derive(Clone, Debug)]
+pub struct Thanks {
+    /// Its id.
+    pub id: Id,
+    /// The day on which it was said, or answered.
+    pub day: Day,
+    /// What the person wrote themselves.
+    pub note: Option<Note>,
+    /// What they answered.
+    pub answers: Vec<NewsAnswer>,
+    /// How it read before, newest first.
+    pub earlier: Vec<(Words, Words)>,
+}
+
+/// A keepsake.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    /// The keepsake.
+    pub keepsake: Keepsake,
+    /// How it read before, newest first.
+    pub earlier: Vec<(Words, Words)>,
 }

@@ -82,6 +82,8 @@ diesel::table! {
         tempo -> Nullable<Text>,
         care_days -> Nullable<Binary>,
         stepped_back -> Bool,
+        thanked_on -> Nullable<BigInt>,
+        keepsake_days -> Nullable<Binary>,
     }
 }
 
@@ -296,6 +298,59 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    thanks (bond_id, id) {
+        bond_id -> Uid,
+        id -> Uid,
+        author_id -> Uid,
+        kind -> Text,
+        words -> Text,
+        says_about_you -> Text,
+        visibility -> Text,
+        said_on -> BigInt,
+        answered_on -> Nullable<BigInt>,
+        moved_on -> BigInt,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    news_answers (bond_id, news_id, way) {
+        bond_id -> Uid,
+        news_id -> Uid,
+        way -> Text,
+        words -> Text,
+        answered_on -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    keepsakes (bond_id, id) {
+        bond_id -> Uid,
+        id -> Uid,
+        author_id -> Uid,
+        text -> Text,
+        about -> Text,
+        on_day -> Nullable<BigInt>,
+        year_day -> Nullable<SmallInt>,
+        yearly -> Bool,
+        remind_days -> SmallInt,
+        visibility -> Text,
+        kept_on -> BigInt,
+        kept_at -> BigInt,
+        version -> BigInt,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     active_pairs,
     bonds,
@@ -305,15 +360,18 @@ diesel::allow_tables_to_appear_in_same_query!(
     deletions,
     earlier_wordings,
     invitations,
+    keepsakes,
     landings,
     love_menus,
     members,
     need_answers,
     needs,
+    news_answers,
     people,
     pulses,
     seasons,
     sessions,
     sign_in_failures,
     submissions,
+    thanks,
 );

@@ -1,5 +1,7 @@
-//! Two linked people with half a year behind them, for looking around. The story is data: `story.json`.
+//! Two linked people with half a year behind them, for looking around. The story is data: the JSON files beside this
+//! one.
 
+mod gratitude;
 mod story;
 
 use std::collections::BTreeMap;
@@ -91,7 +93,7 @@ pub fn tell(conn: &mut Conn<'_>, password_hash: &str, now: Ts) -> Result<(), Err
     for contribution in &story.contributions {
         teller.contribution(conn, contribution, &need_ids)?;
     }
-    Ok(())
+    gratitude::tell(conn, &teller)
 }
 
 struct Teller {

@@ -141,6 +141,71 @@ pub fn awaiting(conn: &mut Conn<'_>, bond: Id, giver: Id, today: Day, limit: i64
     Ok(on!(conn, c => rows.load(c))?)
 }
 
+/// Thanks for a contribution.
+#[derive(Clone, Debug, Queryable)]
+pub struct Thanked {
+    /// The contribution's id.
+    pub id: Id,
+    /// Who gave it, and is thanked.
+    pub giver: Id,
+    /// What was done.
+    pub title: Words,
+    /// The thanks.
+    pub thanks: Words,
+    /// The day of the answer.
+    pub answered_on: Day,
+}
+
+/// Thanks that a member wrote or may read, beside the contributions that they are for.
+macro_rules! thanked {
+    ($member:expr) => {
+        contributions::table
+            .inner_join(
+                landings::table.on(landings::bond_id
+                    .eq(contributions::bond_id)
+                    .and(landings::contribution_id.eq(contributions::id))),
+            )
+            .filter(landings::bond_id.eq($member.bond.id))
+            .filter(landings::thanks.ne(""))
+            .filter(contributions::author_id.eq($member.person.id).or(open_on!($member.bond_today())))
+            .filter(
+                contributions::giver_id
+                    .ne($member.person.id)
+                    .or(landings::landing.eq(Landing::Landed))
+                    .or(landings::told),
+            )
+            .select((
+                contributions::id,
+                contributions::giver_id,
+                contributions::title,
+                landings::thanks,
+                landings::answered_on,
+            ))
+    };
+}
+
+/// Thanks for contributions after a day and an id, newest first.
+///
+/// # Errors
+/// The database's.
+pub fn thanked(conn: &mut Conn<'_>, member: &Member, from: (Day, Id), limit: i64) -> db::Result<Vec<Thanked>> {
+    let rows = thanked!(member)
+        .filter(landings::answered_on.le(from.0))
+        .filter(landings::answered_on.lt(from.0).or(landings::contribution_id.lt(from.1)))
+        .order((landings::answered_on.desc(), landings::contribution_id.desc()))
+        .limit(limit);
+    Ok(on!(conn, c => rows.load(c))?)
+}
+
+/// The thanks for one contribution.
+///
+/// # Errors
+/// The database's.
+pub fn thanked_one(conn: &mut Conn<'_>, member: &Member, id: Id) -> db::Result<Option<Thanked>> {
+    let row = thanked!(member).filter(landings::contribution_id.eq(id));
+    Ok(on!(conn, c => row.first(c).optional())?)
+}
+
 /// What a member may see, newest first: their own and what both see. `after` is the last one of the page before; one
 /// that they may not see, or that is gone, begins anew.
 ///

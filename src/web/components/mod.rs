@@ -10,7 +10,7 @@ mod frame;
 
 use std::borrow::Cow;
 
-pub use entries::{Audience, BoundaryCard, ContributionCard, Empty, NeedCard, Strand};
+pub use entries::{Audience, BoundaryCard, ContributionCard, Empty, JarPicture, KeepsakeCard, NeedCard, Pebble, Strand, ThanksCard};
 pub use fields::{Choice, Choices, ErrorSummary, Field, FieldKind};
 pub use frame::{Assets, BondLink, Crumb, Frame, Look, Tab, TabLink, Tabs, Theme, Title};
 
