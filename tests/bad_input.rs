@@ -62,6 +62,7 @@ const FIELDS: &[&str] = &[
     "version",
     "form",
     "back",
+    "suggestion",
     "word",
     "receive_words",
     "receive_touch",

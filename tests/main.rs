@@ -32,6 +32,8 @@ mod said;
 mod schema;
 mod slow_clients;
 mod stepped_back;
+mod suggestions;
+mod suggestions_rules;
 mod timing;
 mod undo;
 mod upgrade;
@@ -74,6 +76,8 @@ fn main() -> ExitCode {
         ("schema", schema::tests()),
         ("slow_clients", slow_clients::tests()),
         ("stepped_back", stepped_back::tests()),
+        ("suggestions", suggestions::tests()),
+        ("suggestions_rules", suggestions_rules::tests()),
         ("timing", timing::tests()),
         ("undo", undo::tests()),
         ("weight", weight::tests()),

@@ -6,7 +6,7 @@ use actix_web::{FromRequest, HttpRequest, dev::Payload};
 use diesel::prelude::*;
 
 use super::{
-    Kind, Side, Tempo, Visibility,
+    Kind, Likes, Side, Suggested, Tempo, Visibility,
     model::{agreed_tempo, tempo_of},
     stepped_back,
 };
@@ -37,6 +37,8 @@ pub struct Member {
     pub revision: i64,
     /// Whether they have stepped back: all that they add stays with them. See [`Member::who_sees`].
     pub stepped_back: bool,
+    /// What was suggested to them.
+    pub suggested: Suggested,
     /// When the request came.
     pub now: Ts,
 }
@@ -54,6 +56,8 @@ pub struct Bond {
     pub linked_on: Option<Day>,
     /// How often the two expect to show up.
     pub tempo: Tempo,
+    /// The day up to which it is written down what was suggested to its members.
+    pub suggested_until: Option<Day>,
 }
 
 /// The other person of a bond.
@@ -65,6 +69,8 @@ pub struct Other {
     pub name: Words,
     /// Their IANA time zone: their needs go by their days.
     pub time_zone: String,
+    /// How much they like to receive each love language, where they share that.
+    pub likes: Option<Likes>,
 }
 
 impl MemberProof for Member {}
@@ -123,6 +129,11 @@ impl Member {
     #[must_use]
     pub fn who_sees(&self, chosen: Visibility) -> Visibility {
         if self.stepped_back { Visibility::Private } else { chosen }
+    }
+
+    /// Whether nothing of the day was written down of what is suggested to the two.
+    fn is_first_today(&self) -> bool {
+        self.other.is_some() && self.bond.suggested_until < Some(self.bond_today())
     }
 
     /// Whether an id is this member's own.
@@ -203,9 +214,9 @@ fn revision(conn: &mut Conn<'_>, bond: Id, person: Id) -> db::Result<Option<i64>
 
 type Row = (
     (Id, Words, String, Theme, Lang),
-    (Kind, String, Option<Day>),
-    (i16, i64, Option<String>, bool),
-    Option<(Id, Option<String>)>,
+    (Kind, String, Option<Day>, Option<Day>),
+    (i16, i64, Option<String>, bool, Option<Suggested>),
+    Option<(Id, Option<String>, Option<i16>)>,
     Option<(Words, String)>,
 );
 
@@ -227,9 +238,9 @@ pub(super) fn find(conn: &mut Conn<'_>, bond: Id, person: Id, now: Ts) -> db::Re
         .filter(bonds::ended_at.is_null())
         .select((
             (people::id, people::display_name, people::time_zone, people::theme, people::locale),
-            (bonds::kind, bonds::time_zone, bonds::linked_on),
-            (members::side, members::revision, members::tempo, members::stepped_back),
-            (others.field(members::person_id), others.field(members::tempo)).nullable(),
+            (bonds::kind, bonds::time_zone, bonds::linked_on, bonds::suggested_until),
+            (members::side, members::revision, members::tempo, members::stepped_back, members::suggested),
+            (others.field(members::person_id), others.field(members::tempo), others.field(members::likes)).nullable(),
             (other_people.field(people::display_name), other_people.field(people::time_zone)).nullable(),
         ));
     let found: Option<Row> = on!(conn, c => row.first(c).optional())?;
@@ -239,13 +250,14 @@ pub(super) fn find(conn: &mut Conn<'_>, bond: Id, person: Id, now: Ts) -> db::Re
 fn member(bond: Id, row: Row, now: Ts) -> Member {
     let (
         (id, name, time_zone, theme, lang),
-        (kind, bond_zone, linked_on),
-        (side, revision, tempo, stepped_back),
+        (kind, bond_zone, linked_on, suggested_until),
+        (side, revision, tempo, stepped_back, suggested),
         other,
         known,
     ) = row;
     let word = |text: Option<String>| text.as_deref().and_then(tempo_of);
-    let (other_id, other_tempo) = other.map_or((None, None), |(id, tempo)| (Some(id), word(tempo)));
+    let (other_id, other_tempo, likes) =
+        other.map_or((None, None, None), |(id, tempo, likes)| (Some(id), word(tempo), likes));
     Member {
         person: Person { id, name, time_zone, theme, lang },
         bond: Bond {
@@ -254,11 +266,18 @@ fn member(bond: Id, row: Row, now: Ts) -> Member {
             time_zone: bond_zone,
             linked_on,
             tempo: agreed_tempo(kind, word(tempo), other_tempo),
+            suggested_until,
         },
         side: if side == 0 { Side::A } else { Side::B },
-        other: other_id.zip(known).map(|(id, (name, time_zone))| Other { id, name, time_zone }),
+        other: other_id.zip(known).map(|(id, (name, time_zone))| Other {
+            id,
+            name,
+            time_zone,
+            likes: likes.map(Likes::from_bits),
+        }),
         revision,
         stepped_back,
+        suggested: suggested.unwrap_or_default(),
         now,
     }
 }
@@ -292,6 +311,11 @@ impl<T> Changed<T> {
         if shared { Self::for_both(value) } else { Self::for_me(value) }
     }
 
+    /// The same, with another answer.
+    pub fn map<U>(self, to: impl FnOnce(T) -> U) -> Changed<U> {
+        Changed { value: to(self.value), who: self.who }
+    }
+
     /// Nothing was written.
     pub fn nothing(value: T) -> Self {
         Self { value, who: Who::Nobody }
@@ -310,9 +334,13 @@ pub async fn change<T: Send + 'static>(
     work: impl Fn(&mut Conn<'_>, &Member) -> Result<Changed<T>, Error> + Send + 'static,
 ) -> Result<T, Error> {
     let member = member.clone();
+    let before_change = site.before_change.filter(|_| member.is_first_today());
     site.db
         .write(move |conn| {
             hold(conn, member.bond.id)?;
+            if let Some(before) = before_change {
+                before(conn, member.bond.id, member.now)?;
+            }
             // Whoever has just stepped back in another window must not be shared by a form that was on its way.
             let stepped_back = stepped_back::is_on(conn, member.bond.id, member.person.id)?;
             let member = Member { stepped_back, ..member.clone() };

@@ -66,6 +66,7 @@ diesel::table! {
         writes -> BigInt,
         created_at -> BigInt,
         linked_on -> Nullable<BigInt>,
+        suggested_until -> Nullable<BigInt>,
         ended_at -> Nullable<BigInt>,
     }
 }
@@ -82,6 +83,8 @@ diesel::table! {
         tempo -> Nullable<Text>,
         care_days -> Nullable<Binary>,
         stepped_back -> Bool,
+        suggested -> Nullable<Binary>,
+        likes -> Nullable<SmallInt>,
     }
 }
 
