@@ -19,7 +19,7 @@ use crate::{
         reader,
         session::{self, Sessions},
     },
-    bonds, boundaries, contributions, dashboard, data, device, landing, love_languages, needs, safety,
+    bonds, boundaries, check_ins, contributions, dashboard, data, device, landing, love_languages, needs, safety,
     web::{
         Error, Shared, Site, assets, connections, flash, headers, refuse_other_sites,
         route::{self, Entry, Verb::Get, public},
@@ -64,6 +64,7 @@ fn pages() -> Vec<Entry> {
         needs::routes(),
         boundaries::routes(),
         love_languages::routes(),
+        check_ins::routes(),
         data::routes(),
         safety::routes(),
         device::routes(),

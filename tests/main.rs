@@ -11,6 +11,7 @@ mod accounts;
 mod bad_input;
 mod bonds;
 mod boundaries;
+mod check_ins;
 mod contrast;
 mod contributions;
 mod data;
@@ -50,6 +51,7 @@ fn main() -> ExitCode {
         ("bad_input", bad_input::tests()),
         ("bonds", bonds::tests()),
         ("boundaries", boundaries::tests()),
+        ("check_ins", check_ins::tests()),
         ("browser", support::browser::tests()),
         ("contrast", contrast::tests()),
         ("contributions", contributions::tests()),

@@ -22,3 +22,6 @@ flash-signed-out-elsewhere = Du bist überall abgemeldet, nur hier nicht.
 flash-switched-off = Abgeschaltet. Auf deiner Seite der Verbindung kannst du es wieder einschalten.
 flash-switched-on = Wieder eingeschaltet.
 flash-put-away = Für 30 Tage weggelegt.
+flash-ready = Bereit. Es öffnet sich, wenn ihr beide geschrieben und auf „Öffnen“ gedrückt habt.
+flash-taken-back = Zurückgenommen. Es bleibt bei dir.
+flash-opened = Es ist für euch beide offen.

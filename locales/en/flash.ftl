@@ -22,3 +22,6 @@ flash-signed-out-elsewhere = You are signed out everywhere but here.
 flash-switched-off = Switched off. You can switch it on again on your side of the bond.
 flash-switched-on = Switched on again.
 flash-put-away = Put away for 30 days.
+flash-ready = Ready. It opens when both of you have written and pressed open.
+flash-taken-back = Taken back. It stays with you.
+flash-opened = It is open for both of you.

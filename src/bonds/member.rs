@@ -17,7 +17,7 @@ use crate::{
     },
     lang::Lang,
     on,
-    web::{Error, Shared, Site, proof::MemberProof},
+    web::{Error, Shared, Site, components::Strand, proof::MemberProof},
 };
 
 /// An active member of the bond in the path. There is no other way to get one than from a request of that person,
@@ -36,6 +36,8 @@ pub struct Member {
     pub revision: i64,
     /// Whether they have stepped back: all that they add stays with them. See [`Member::who_sees`].
     pub stepped_back: bool,
+    /// The Monday of the latest week in which they wrote a check-in.
+    pub check_in_week: Option<Day>,
     /// When the request came.
     pub now: Ts,
 }
@@ -53,6 +55,21 @@ pub struct Bond {
     pub linked_on: Option<Day>,
     /// How often the two expect to show up.
     pub tempo: Tempo,
+    /// When they check in.
+    pub check_ins: CheckInDays,
+}
+
+/// What a bond's row says about its check-ins; `check_ins` makes weeks of it. Weeks are the days of their Mondays.
+#[derive(Clone, Copy, Debug, Queryable)]
+pub struct CheckInDays {
+    /// The chosen day: 1 is Monday, 7 is Sunday.
+    pub weekday: i16,
+    /// The week in which it was chosen, which goes on until the next chosen day.
+    pub held: Option<Day>,
+    /// The bond's day on which it was chosen.
+    pub changed_on: Option<Day>,
+    /// The latest week that the two opened.
+    pub opened: Option<Day>,
 }
 
 /// The other person of a bond.
@@ -130,6 +147,12 @@ impl Member {
         self.person.id == id
     }
 
+    /// Whose strand one of the two has.
+    #[must_use]
+    pub fn strand(&self, id: Id) -> Strand {
+        if (self.side == Side::A) == self.is(id) { Strand::Clay } else { Strand::Tide }
+    }
+
     /// The name of one of the two, as this member reads it: "You" for themselves.
     #[must_use]
     pub fn name_of(&self, id: Id) -> &str {
@@ -202,8 +225,8 @@ fn revision(conn: &mut Conn<'_>, bond: Id, person: Id) -> db::Result<Option<i64>
 
 type Row = (
     (Id, Words, String, Theme, Lang),
-    (Kind, String, Option<Day>),
-    (i16, i64, Option<String>, bool),
+    (Kind, String, Option<Day>, CheckInDays),
+    (i16, i64, Option<String>, bool, Option<Day>),
     Option<(Id, Option<String>)>,
     Option<(Words, String)>,
 );
@@ -226,8 +249,13 @@ pub(super) fn find(conn: &mut Conn<'_>, bond: Id, person: Id, now: Ts) -> db::Re
         .filter(bonds::ended_at.is_null())
         .select((
             (people::id, people::display_name, people::time_zone, people::theme, people::locale),
-            (bonds::kind, bonds::time_zone, bonds::linked_on),
-            (members::side, members::revision, members::tempo, members::stepped_back),
+            (
+                bonds::kind,
+                bonds::time_zone,
+                bonds::linked_on,
+                (bonds::check_in_day, bonds::check_in_held, bonds::check_in_changed_on, bonds::check_in_opened),
+            ),
+            (members::side, members::revision, members::tempo, members::stepped_back, members::check_in_week),
             (others.field(members::person_id), others.field(members::tempo)).nullable(),
             (other_people.field(people::display_name), other_people.field(people::time_zone)).nullable(),
         ));
@@ -238,8 +266,8 @@ pub(super) fn find(conn: &mut Conn<'_>, bond: Id, person: Id, now: Ts) -> db::Re
 fn member(bond: Id, row: Row, now: Ts) -> Member {
     let (
         (id, name, time_zone, theme, lang),
-        (kind, bond_zone, linked_on),
-        (side, revision, tempo, stepped_back),
+        (kind, bond_zone, linked_on, check_ins),
+        (side, revision, tempo, stepped_back, check_in_week),
         other,
         known,
     ) = row;
@@ -253,11 +281,13 @@ fn member(bond: Id, row: Row, now: Ts) -> Member {
             time_zone: bond_zone,
             linked_on,
             tempo: agreed_tempo(kind, word(tempo), other_tempo),
+            check_ins,
         },
         side: if side == 0 { Side::A } else { Side::B },
         other: other_id.zip(known).map(|(id, (name, time_zone))| Other { id, name, time_zone }),
         revision,
         stepped_back,
+        check_in_week,
         now,
     }
 }

@@ -57,6 +57,12 @@ crate::word_enum! {
         SwitchedOn = "switched-on",
         /// A hint was put away.
         PutAway = "put-away",
+        /// A check-in is ready to be opened.
+        Ready = "ready",
+        /// A check-in stays with its author again.
+        TakenBack = "taken-back",
+        /// A check-in is open for both.
+        Opened = "opened",
     }
 }
 
@@ -86,6 +92,9 @@ impl Said {
             Self::SwitchedOff => t.flash_switched_off(),
             Self::SwitchedOn => t.flash_switched_on(),
             Self::PutAway => t.flash_put_away(),
+            Self::Ready => t.flash_ready(),
+            Self::TakenBack => t.flash_taken_back(),
+            Self::Opened => t.flash_opened(),
         }
     }
 
