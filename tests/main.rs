@@ -32,6 +32,7 @@ mod safety;
 mod said;
 mod schema;
 mod slow_clients;
+mod threads;
 mod timing;
 mod undo;
 mod upgrade;
@@ -74,6 +75,7 @@ fn main() -> ExitCode {
         ("said", said::tests()),
         ("schema", schema::tests()),
         ("slow_clients", slow_clients::tests()),
+        ("threads", threads::tests()),
         ("timing", timing::tests()),
         ("undo", undo::tests()),
         ("weight", weight::tests()),
