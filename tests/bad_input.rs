@@ -56,6 +56,7 @@ const FIELDS: &[&str] = &[
     "from",
     "until",
     "tempo",
+    "on",
     "confirm",
     "code",
     "version",

@@ -24,25 +24,25 @@ pub fn tests() -> Vec<Test> {
 }
 
 /// A word that stands in everything private, and must stand nowhere else.
-const CANARY: &str = "zanzibar";
+pub const CANARY: &str = "zanzibar";
 
 /// A bond in which both have shared something of each kind.
-struct Scene {
-    app: App,
-    ana: Browser,
-    sam: Browser,
-    bond: String,
+pub struct Scene {
+    pub app: App,
+    pub ana: Browser,
+    pub sam: Browser,
+    pub bond: String,
     /// Ana's shared need, Sam's shared need, and what Sam did for Ana.
-    anas_need: String,
-    sams_need: String,
-    sams_act: String,
+    pub anas_need: String,
+    pub sams_need: String,
+    pub sams_act: String,
 }
 
 /// A page as it was fetched: its path, status, headers and body.
 type Sight = (String, u16, Vec<(String, String)>, String);
 
 impl Scene {
-    fn set(store: Store) -> Self {
+    pub fn set(store: Store) -> Self {
         let app = App::start(store);
         let (ana, sam, bond) = app.bond();
         let need = |who: &Browser, title| {
@@ -87,6 +87,7 @@ impl Scene {
             "tempo",
             "check-ins",
             "check-ins/2026-W30",
+            "stepped-back",
             "me",
             "ending",
         ] {
@@ -106,7 +107,7 @@ impl Scene {
     }
 
     /// Does something as Ana and finds Sam's pages as they were.
-    fn unseen(&self, what: &str, act: impl FnOnce()) {
+    pub fn unseen(&self, what: &str, act: impl FnOnce()) {
         let before = self.everything_sam_sees();
         act();
         for (earlier, later) in before.iter().zip(&self.everything_sam_sees()) {
@@ -115,7 +116,7 @@ impl Scene {
         }
     }
 
-    fn ana_does(&self, tail: &str, fields: &[(&str, &str)]) -> String {
+    pub fn ana_does(&self, tail: &str, fields: &[(&str, &str)]) -> String {
         self.ana.does(&format!("{}/{tail}", self.bond), fields)
     }
 }
@@ -135,7 +136,7 @@ fn without_tokens(body: String) -> String {
     kept + rest
 }
 
-fn entry_id(who: &Browser, bond: &str, location: &str, feature: &str) -> String {
+pub fn entry_id(who: &Browser, bond: &str, location: &str, feature: &str) -> String {
     let before = format!("{bond}/{feature}/");
     let page = if location.starts_with(&before) { format!("{location}\"") } else { who.sees(location) };
     let mut rest = page.as_str();

@@ -33,6 +33,7 @@ mod said;
 mod schema;
 mod slow_clients;
 mod threads;
+mod stepped_back;
 mod timing;
 mod undo;
 mod upgrade;
@@ -76,6 +77,7 @@ fn main() -> ExitCode {
         ("schema", schema::tests()),
         ("slow_clients", slow_clients::tests()),
         ("threads", threads::tests()),
+        ("stepped_back", stepped_back::tests()),
         ("timing", timing::tests()),
         ("undo", undo::tests()),
         ("weight", weight::tests()),

@@ -62,7 +62,6 @@ check-ins-day = Der Tag eures Wochenblicks
 check-ins-day-hint = Ein Tag für euch beide. Eine Änderung gilt ab der nächsten Woche; die heutige läuft bis dahin weiter.
 check-ins-day-save = Diesen Tag wählen
 check-ins-day-odd = Wähl einen Wochentag.
-check-ins-day-stays = Solange du dich zurückgezogen hast, bleibt der Tag, wie er ist.
 
 ## Auf der gemeinsamen Seite
 

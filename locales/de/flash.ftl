@@ -25,3 +25,5 @@ flash-put-away = Für 30 Tage weggelegt.
 flash-ready = Bereit. Es öffnet sich, wenn ihr beide geschrieben und auf „Öffnen“ gedrückt habt.
 flash-taken-back = Zurückgenommen. Es bleibt bei dir.
 flash-opened = Es ist für euch beide offen.
+flash-stepped-back = Du bist einen Schritt zurückgetreten. Niemand erfährt davon.
+flash-stepped-in = Du bist wieder dabei. Was inzwischen dazukam, bleibt privat, bis du es freigibst.

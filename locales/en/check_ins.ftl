@@ -62,7 +62,6 @@ check-ins-day = The day of your check-in
 check-ins-day-hint = One day for both of you. A change holds from the next week on; the week of today goes on until then.
 check-ins-day-save = Choose this day
 check-ins-day-odd = Choose a day of the week.
-check-ins-day-stays = While you have stepped back, the day stays as it is.
 
 ## On the dashboard
 

@@ -25,3 +25,5 @@ flash-put-away = Put away for 30 days.
 flash-ready = Ready. It opens when both of you have written and pressed open.
 flash-taken-back = Taken back. It stays with you.
 flash-opened = It is open for both of you.
+flash-stepped-back = You have stepped back. Nobody is told.
+flash-stepped-in = You have stepped in again. What you added meanwhile stays private until you share it.

@@ -8,6 +8,7 @@ use diesel::prelude::*;
 use super::{
     Kind, Side, Tempo, Visibility,
     model::{agreed_tempo, tempo_of},
+    stepped_back,
 };
 use crate::{
     account::{Person, Theme, person},
@@ -342,6 +343,9 @@ pub async fn change<T: Send + 'static>(
     site.db
         .write(move |conn| {
             hold(conn, member.bond.id)?;
+            // Whoever has just stepped back in another window must not be shared by a form that was on its way.
+            let stepped_back = stepped_back::is_on(conn, member.bond.id, member.person.id)?;
+            let member = Member { stepped_back, ..member.clone() };
             let changed = work(conn, &member)?;
             let both = members::table.filter(members::bond_id.eq(member.bond.id));
             let raise = members::revision.eq(members::revision + 1);

@@ -14,6 +14,7 @@ pub mod private_words;
 pub mod season;
 mod season_pages;
 mod shortcuts;
+pub mod stepped_back;
 pub mod store;
 mod tempo_pages;
 mod wordings;
@@ -23,6 +24,7 @@ pub use entry::{BondEntry, Owned, Seen, load};
 pub use invitations::InvitationView;
 pub use member::{Bond, Changed, CheckInDays, Glance, Member, Other, change};
 pub use model::{Kind, LoveLanguage, Side, Tempo, Visibility};
+pub use stepped_back::{COPY, visibility_of};
 pub use wordings::{KeptWording, Wording, earlier, forget_wordings, keep_wording, kept_wordings, put_back_wordings};
 
 use crate::web::route::{
@@ -53,6 +55,8 @@ pub fn routes() -> Vec<Entry> {
         member(Get, "/bonds/{bond}/season", season_pages::show),
         member(Post, "/bonds/{bond}/season", season_pages::save),
         member(Post, "/bonds/{bond}/season/ended", season_pages::end),
+        member(Get, "/bonds/{bond}/stepped-back", stepped_back::show),
+        member(Post, "/bonds/{bond}/stepped-back", stepped_back::save),
         member(Get, "/bonds/{bond}/tempo", tempo_pages::show),
         member(Post, "/bonds/{bond}/tempo", tempo_pages::save),
     ]

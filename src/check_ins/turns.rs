@@ -91,7 +91,7 @@ pub(super) async fn choose_day(member: Member, site: Shared, request: HttpReques
     let t = member.person.lang;
     let day = ChosenDay::from_word(fields.one("day"));
     let refused: Refusals = match day {
-        _ if member.stepped_back => [("", t.check_ins_day_stays())].into(),
+        _ if member.stepped_back => [("", t.forms_would_reach())].into(),
         None => [("day", t.check_ins_day_odd())].into(),
         Some(_) => Refusals::default(),
     };

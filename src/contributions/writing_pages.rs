@@ -7,7 +7,7 @@ use super::{
     form_page::{Around, page},
     model::{Contribution, Shown},
     store::{self, Edit},
-    writing::{self, Outcome},
+    writing::{self, Outcome, Sent},
 };
 use crate::{
     bonds::{Member, Owned, change, deletions},
@@ -78,9 +78,13 @@ pub(super) async fn update(
         }
     };
     let (id, shown) = (entry.id, edit.shown);
-    let (version, seen) = (fields.one("version").to_owned(), fields.yes("boundary_seen"));
-    let outcome =
-        change(&site, &member, move |conn, member| writing::rewrite(conn, member, id, &edit, &version, seen)).await?;
+    let sent = Sent {
+        version: fields.one("version").to_owned(),
+        boundary_seen: fields.yes("boundary_seen"),
+        visibility: fields.one("visibility").to_owned(),
+        form: Submission::of(&fields),
+    };
+    let outcome = change(&site, &member, move |conn, member| writing::rewrite(conn, member, id, &edit, &sent)).await?;
     answer(&member, &site, &request, &fields, Some(&entry), shown, outcome).await
 }
 
@@ -109,7 +113,7 @@ async fn answer(
     let mut around = Around { old, ..Around::default() };
     let now;
     match outcome {
-        Outcome::Done(location) => return Ok(said(member, shown).at(&after(member, fields, location))),
+        Outcome::Done(location) => return Ok(said(member, shown.by(member)).at(&after(member, fields, location))),
         Outcome::Asks(questions) => around.questions = Some(questions),
         Outcome::Refused(refused) => around.refused = refused,
         Outcome::Changed(changed) => {

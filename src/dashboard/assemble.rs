@@ -48,10 +48,10 @@ pub(super) fn dashboard(member: &Member, facts: &Facts, form: String) -> Dashboa
             form,
             today: today.to_string(),
             languages: member.bond.kind.love_languages().iter().map(|one| language(member, *one)).collect(),
-            shared: None,
+            only_me: member.stepped_back,
         },
         notices: facts.awaiting.iter().rev().map(|done| notice(t, done, today)).collect(),
-        unanswered: NOTHING_YET,
+        unanswered: (!member.stepped_back).then_some(NOTHING_YET),
         rhythm: view::Rhythm {
             sentence: words::shared(t, rhythm.spoken.shared),
             word: private_word(t, &rhythm, facts, &unmet),
@@ -187,7 +187,7 @@ fn asked(member: &Member, facts: &Facts) -> Vec<Asked> {
                 title: need.title.to_string(),
                 levels: [Level::Low, Level::Some, Level::Well]
                     .map(|level| (level.as_str(), level.label(t), said == Some(level))),
-                shared,
+                visibility: member.who_sees(need.visibility).as_str(),
                 seen: match (shared, told) {
                     (false, _) => t.dashboard_only_you_see().to_owned(),
                     (true, None) => t.needs_sees(other, t.needs_unsaid()),

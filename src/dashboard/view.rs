@@ -36,8 +36,9 @@ pub struct Dashboard {
     pub add: QuickAdd,
     /// What the other did and this person has not answered, oldest first.
     pub notices: Vec<Notice>,
-    /// What a tap on one of these answers: that it has no answer yet.
-    pub unanswered: &'static str,
+    /// What a tap on one of these answers: that it has no answer yet. None where an answer would reach the other, and
+    /// this person has stepped back.
+    pub unanswered: Option<&'static str>,
     /// The words beside the picture.
     pub rhythm: Rhythm,
     /// What both did lately, oldest first; ten at most.
@@ -92,8 +93,8 @@ pub struct QuickAdd {
     pub today: String,
     /// Value and label of each love language that this bond offers.
     pub languages: Vec<(&'static str, &'static str)>,
-    /// Which "Who sees it" is chosen; none: it must be said.
-    pub shared: Option<bool>,
+    /// Whether it stays with this person, who has stepped back.
+    pub only_me: bool,
 }
 
 /// Something the other did that awaits an answer.
@@ -195,18 +196,10 @@ pub struct Asked {
     pub title: String,
     /// The three buttons: value, label, and whether it is what was said last, while that holds.
     pub levels: [(&'static str, &'static str, bool); 3],
-    /// Whether the need is shared: a tap is then shared too, else private.
-    pub shared: bool,
+    /// Who sees a tap: who sees the need, or only its owner while they have stepped back.
+    pub visibility: &'static str,
     /// What the other sees of it: "Sam sees: running low, said a week ago", "Only you see this".
     pub seen: String,
-}
-
-impl Asked {
-    /// The visibility of a tap.
-    #[must_use]
-    pub fn visibility(&self) -> &'static str {
-        if self.shared { "shared" } else { "private" }
-    }
 }
 
 /// The dashboard of a bond whose other has not joined.

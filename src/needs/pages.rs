@@ -124,6 +124,8 @@ struct Ask {
 struct Acts {
     open: bool,
     resting: bool,
+    /// Said in the place of what would reach the other.
+    waits: Option<&'static str>,
 }
 
 #[derive(Template)]
@@ -172,7 +174,11 @@ pub(super) async fn show_page(
         errors: ErrorSummary::of(errors),
         title: Title::new(heading).back(t.needs_title(), member.url("needs")),
         card: whole_card(member, site, need).await?,
-        acts: own.then_some(Acts { open, resting: need.state == State::Resting }),
+        acts: own.then(|| Acts {
+            open,
+            resting: need.state == State::Resting,
+            waits: (member.stepped_back && need.is_shared()).then(|| t.forms_would_reach()),
+        }),
         did: (open && !own).then(|| member.url(&format!("contributions/new?need={}", need.id))),
         ask: (open && own).then(|| Ask {
             pulse: PulseButtons { id: Some("level"), ..PulseButtons::new(need, member, url.clone()) },
@@ -180,7 +186,7 @@ pub(super) async fn show_page(
                 let last = need.said.as_ref().and_then(|said| said.last);
                 let before = last.map_or("", |(.., visibility)| visibility.as_str());
                 let chosen = if refused.is_empty() { before } else { fields.one("visibility") };
-                Choices::visibility(t, member.other_name(), chosen).error(refused.of("visibility"))
+                member.audience(chosen, false).error(refused.of("visibility"))
             }),
             error: refused.of("level").map(str::to_owned),
         }),

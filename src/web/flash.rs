@@ -63,6 +63,10 @@ crate::word_enum! {
         TakenBack = "taken-back",
         /// A check-in is open for both.
         Opened = "opened",
+        /// The person stepped back.
+        SteppedBack = "stepped-back",
+        /// The person stepped in again.
+        SteppedIn = "stepped-in",
     }
 }
 
@@ -95,6 +99,8 @@ impl Said {
             Self::Ready => t.flash_ready(),
             Self::TakenBack => t.flash_taken_back(),
             Self::Opened => t.flash_opened(),
+            Self::SteppedBack => t.flash_stepped_back(),
+            Self::SteppedIn => t.flash_stepped_in(),
         }
     }
 
