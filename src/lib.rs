@@ -21,4 +21,5 @@ pub mod love_languages;
 pub mod needs;
 pub mod rhythm;
 pub mod safety;
+pub mod suggestions;
 pub mod web;

@@ -62,6 +62,7 @@ const FIELDS: &[&str] = &[
     "version",
     "form",
     "back",
+    "suggestion",
     "word",
     "felt_good",
     "need_more",

@@ -33,6 +33,8 @@ mod said;
 mod schema;
 mod slow_clients;
 mod stepped_back;
+mod suggestions;
+mod suggestions_rules;
 mod threads;
 mod timing;
 mod undo;
@@ -78,6 +80,8 @@ fn main() -> ExitCode {
         ("slow_clients", slow_clients::tests()),
         ("threads", threads::tests()),
         ("stepped_back", stepped_back::tests()),
+        ("suggestions", suggestions::tests()),
+        ("suggestions_rules", suggestions_rules::tests()),
         ("timing", timing::tests()),
         ("undo", undo::tests()),
         ("weight", weight::tests()),

@@ -11,7 +11,9 @@ use crate::{
     bonds::LoveLanguage,
     check_ins::{CheckIn, Week},
     db::{Day, Words},
+    lang::Lang,
     love_languages::Menu,
+    suggestions::Gesture,
 };
 
 /// What the file holds: the bond without the other's name, then what this person wrote there, by kind.
@@ -39,6 +41,13 @@ pub fn document(former: &Former, written: &[Written], menus: &[Menu]) -> Value {
         "check_ins": check_ins,
         "love_languages": menus.iter().map(menu).collect::<Vec<_>>(),
     })
+}
+
+/// Adds the gestures that this person does not want to be suggested: each by its id and as it reads in their language,
+/// with "…" for the other's name.
+pub fn add_not_for_us(document: &mut Value, t: Lang, refused: &[&Gesture]) {
+    let gestures = refused.iter().map(|gesture| json!({ "id": gesture.id, "says": gesture.say(t, "…") }));
+    document["not_for_us"] = gestures.collect();
 }
 
 fn need(need: &Need) -> Value {

@@ -66,6 +66,7 @@ diesel::table! {
         writes -> BigInt,
         created_at -> BigInt,
         linked_on -> Nullable<BigInt>,
+        suggested_until -> Nullable<BigInt>,
         ended_at -> Nullable<BigInt>,
         check_in_day -> SmallInt,
         check_in_held -> Nullable<BigInt>,
@@ -87,6 +88,8 @@ diesel::table! {
         care_days -> Nullable<Binary>,
         stepped_back -> Bool,
         check_in_week -> Nullable<BigInt>,
+        suggested -> Nullable<Binary>,
+        likes -> Nullable<SmallInt>,
     }
 }
 

@@ -1,6 +1,7 @@
 //! Two linked people with half a year behind them, for looking around. The story is data: `story.json`.
 
 mod check_ins;
+mod small_things;
 mod story;
 
 use std::collections::BTreeMap;
@@ -92,6 +93,7 @@ pub fn tell(conn: &mut Conn<'_>, password_hash: &str, now: Ts) -> Result<(), Err
     for contribution in &story.contributions {
         teller.contribution(conn, contribution, &need_ids)?;
     }
+    teller.small_things(conn, &story.love_languages)?;
     check_ins::tell(conn, &teller)
 }
 
