@@ -19,7 +19,8 @@ use crate::{
         reader,
         session::{self, Sessions},
     },
-    bonds, boundaries, contributions, dashboard, data, device, landing, love_languages, needs, safety, suggestions,
+    bonds, boundaries, check_ins, contributions, dashboard, data, device, landing, love_languages, needs, safety,
+    suggestions,
     web::{
         BeforeChange, Error, Shared, Site, assets, connections, flash, headers, refuse_other_sites,
         route::{self, Entry, Verb::Get, public},
@@ -64,6 +65,7 @@ fn pages() -> Vec<Entry> {
         needs::routes(),
         boundaries::routes(),
         love_languages::routes(),
+        check_ins::routes(),
         suggestions::routes(),
         data::routes(),
         safety::routes(),

@@ -87,6 +87,8 @@ impl Scene {
             "suggestion",
             "season",
             "tempo",
+            "check-ins",
+            "check-ins/2026-W30",
             "stepped-back",
             "me",
             "ending",
@@ -198,6 +200,13 @@ fn what_stays_with_its_author_changes_no_byte_of_the_others_pages(store: Store) 
     let for_good = [("word", "carrying"), ("for_good", "yes")];
     scene.unseen("a word switched off", || drop(scene.ana_does("rhythm/dismissed", &for_good)));
     scene.unseen("a word switched on", || drop(scene.ana_does("rhythm/switched-on", &[("word", "carrying")])));
+    let answers = [("felt_good", CANARY), ("need_more", CANARY), ("thank_for", CANARY), ("connected", "1")];
+    let mut week = String::new();
+    scene.unseen("a sealed check-in", || week = scene.ana_does("check-ins", &answers));
+    scene.unseen("an edit of it", || drop(scene.ana_does("check-ins", &[("felt_good", "zanzibar too")])));
+    for (act, on) in [("opened", "yes"), ("opened", "no"), ("deleted", ""), ("restored", "")] {
+        scene.unseen(act, || drop(scene.ana.does(&format!("{week}/{act}"), &[("on", on)])));
+    }
     scene.unseen("many private entries", || {
         for n in 0..60 {
             let title = format!("{CANARY} {n}");
