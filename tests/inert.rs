@@ -16,6 +16,7 @@ use crate::support::{
 pub fn tests() -> Vec<Test> {
     both![
         what_stays_with_its_author_changes_no_byte_of_the_others_pages,
+        what_is_answered_to_a_suggestion_changes_no_byte_of_the_others_pages,
         a_missed_that_is_kept_changes_no_byte_for_the_giver,
         another_bond_and_one_that_ended_change_no_byte,
         no_number_of_private_pulses_shortens_a_run_that_was_told,
@@ -24,25 +25,25 @@ pub fn tests() -> Vec<Test> {
 }
 
 /// A word that stands in everything private, and must stand nowhere else.
-const CANARY: &str = "zanzibar";
+pub const CANARY: &str = "zanzibar";
 
 /// A bond in which both have shared something of each kind.
-struct Scene {
-    app: App,
-    ana: Browser,
-    sam: Browser,
-    bond: String,
+pub struct Scene {
+    pub app: App,
+    pub ana: Browser,
+    pub sam: Browser,
+    pub bond: String,
     /// Ana's shared need, Sam's shared need, and what Sam did for Ana.
-    anas_need: String,
-    sams_need: String,
-    sams_act: String,
+    pub anas_need: String,
+    pub sams_need: String,
+    pub sams_act: String,
 }
 
 /// A page as it was fetched: its path, status, headers and body.
 type Sight = (String, u16, Vec<(String, String)>, String);
 
 impl Scene {
-    fn set(store: Store) -> Self {
+    pub fn set(store: Store) -> Self {
         let app = App::start(store);
         let (ana, sam, bond) = app.bond();
         let need = |who: &Browser, title| {
@@ -90,8 +91,12 @@ impl Scene {
             "contributions/new?noticed=yes",
             "love-languages",
             "rhythm",
+            "suggestion",
             "season",
             "tempo",
+            "check-ins",
+            "check-ins/2026-W30",
+            "stepped-back",
             "me",
             "ending",
             "thanks",
@@ -116,7 +121,7 @@ impl Scene {
     }
 
     /// Does something as Ana and finds Sam's pages as they were.
-    fn unseen(&self, what: &str, act: impl FnOnce()) {
+    pub fn unseen(&self, what: &str, act: impl FnOnce()) {
         let before = self.everything_sam_sees();
         act();
         for (earlier, later) in before.iter().zip(&self.everything_sam_sees()) {
@@ -125,7 +130,7 @@ impl Scene {
         }
     }
 
-    fn ana_does(&self, tail: &str, fields: &[(&str, &str)]) -> String {
+    pub fn ana_does(&self, tail: &str, fields: &[(&str, &str)]) -> String {
         self.ana.does(&format!("{}/{tail}", self.bond), fields)
     }
 }
@@ -145,7 +150,7 @@ fn without_tokens(body: String) -> String {
     kept + rest
 }
 
-fn entry_id(who: &Browser, bond: &str, location: &str, feature: &str) -> String {
+pub fn entry_id(who: &Browser, bond: &str, location: &str, feature: &str) -> String {
     let before = format!("{bond}/{feature}/");
     let page = if location.starts_with(&before) { format!("{location}\"") } else { who.sees(location) };
     let mut rest = page.as_str();
@@ -225,12 +230,36 @@ fn what_stays_with_its_author_changes_no_byte_of_the_others_pages(store: Store) 
     let for_good = [("word", "carrying"), ("for_good", "yes")];
     scene.unseen("a word switched off", || drop(scene.ana_does("rhythm/dismissed", &for_good)));
     scene.unseen("a word switched on", || drop(scene.ana_does("rhythm/switched-on", &[("word", "carrying")])));
+    let answers = [("felt_good", CANARY), ("need_more", CANARY), ("thank_for", CANARY), ("connected", "1")];
+    let mut week = String::new();
+    scene.unseen("a sealed check-in", || week = scene.ana_does("check-ins", &answers));
+    scene.unseen("an edit of it", || drop(scene.ana_does("check-ins", &[("felt_good", "zanzibar too")])));
+    for (act, on) in [("opened", "yes"), ("opened", "no"), ("deleted", ""), ("restored", "")] {
+        scene.unseen(act, || drop(scene.ana.does(&format!("{week}/{act}"), &[("on", on)])));
+    }
     scene.unseen("many private entries", || {
         for n in 0..60 {
             let title = format!("{CANARY} {n}");
             scene.ana_does("contributions", &[("title", &title), private]);
         }
     });
+}
+
+fn what_is_answered_to_a_suggestion_changes_no_byte_of_the_others_pages(store: Store) {
+    let scene = Scene::set(store);
+    // On a day of which nothing is written down yet too: the first change of it writes down what both were shown.
+    for day in 0..2 {
+        for act in ["another", "not-for-us", "for-us", "another", "done"] {
+            let shown = scene.ana.sees(&format!("{}/suggestion", scene.bond));
+            let gesture = between(&shown, "name=\"suggestion\" value=\"", "\"").to_owned();
+            let fields = [("suggestion", gesture.as_str()), ("visibility", "private")];
+            let what = format!("{act} on day {day}");
+            scene.unseen(&what, || drop(scene.ana_does(&format!("suggestion/{act}"), &fields)));
+        }
+        scene.app.clock.advance(86_400);
+    }
+    let private = [("title", CANARY), ("words", CANARY), ("importance", "right_now"), ("visibility", "private")];
+    scene.unseen("a private need as the first of a day", || drop(scene.ana_does("needs", &private)));
 }
 
 fn a_missed_that_is_kept_changes_no_byte_for_the_giver(store: Store) {

@@ -11,6 +11,7 @@ mod accounts;
 mod bad_input;
 mod bonds;
 mod boundaries;
+mod check_ins;
 mod contrast;
 mod contributions;
 mod data;
@@ -32,7 +33,11 @@ mod safety;
 mod said;
 mod schema;
 mod slow_clients;
+mod stepped_back;
+mod suggestions;
+mod suggestions_rules;
 mod thanks;
+mod threads;
 mod timing;
 mod undo;
 mod upgrade;
@@ -52,6 +57,7 @@ fn main() -> ExitCode {
         ("bad_input", bad_input::tests()),
         ("bonds", bonds::tests()),
         ("boundaries", boundaries::tests()),
+        ("check_ins", check_ins::tests()),
         ("browser", support::browser::tests()),
         ("contrast", contrast::tests()),
         ("contributions", contributions::tests()),
@@ -76,6 +82,10 @@ fn main() -> ExitCode {
         ("schema", schema::tests()),
         ("slow_clients", slow_clients::tests()),
         ("thanks", thanks::tests()),
+        ("threads", threads::tests()),
+        ("stepped_back", stepped_back::tests()),
+        ("suggestions", suggestions::tests()),
+        ("suggestions_rules", suggestions_rules::tests()),
         ("timing", timing::tests()),
         ("undo", undo::tests()),
         ("weight", weight::tests()),

@@ -124,7 +124,10 @@ fn what_came_in_is_on_the_dashboard_for_a_week_whether_read_or_not(store: Store)
     let page = sam.sees(&bond);
     let came = between(&page, "Did you notice?", "</section>");
     assert!(came.contains("Ana says thank you") && came.contains("Ana has good news") && came.contains(&url));
-    assert!(came.contains("And again.") && came.contains(" …</p>") && !came.contains("zanzibar"), "its beginning alone");
+    assert!(
+        came.contains("And again.") && came.contains(" …</p>") && !came.contains("zanzibar"),
+        "its beginning alone"
+    );
     assert!(!ana.sees(&bond).contains("says thank you"), "one’s own is nothing that came in");
     sam.sees(&url);
     let again = sam.sees(&bond);
@@ -348,7 +351,8 @@ fn deleted_good_news_comes_back_with_what_was_answered(store: Store) {
     let url = say(&ana, &bond, &NEWS);
     sam.does(&format!("{url}/answer"), &[("way", "celebrate"), ("words", "Good.")]);
     ana.does(&url, &with(&NEWS, "words", "I passed with honours."));
-    (ana.sees(&url), sam.sees(&url));
+    ana.sees(&url);
+    sam.sees(&url);
     let notice = || between(&sam.sees(&bond), "Did you notice?", "</section>").to_owned();
     let before = (ana.sees(&url), sam.sees(&url), notice());
     ana.does(&format!("{url}/deleted"), &[]);
@@ -450,9 +454,7 @@ fn nothing_counts_what_each_of_the_two_gave(store: Store) {
 }
 
 fn some_thanks(count: usize) -> Vec<(Day, Strand)> {
-    (0..count)
-        .map(|at| (Day(20_000 + at as i64), if at % 3 == 0 { Strand::Clay } else { Strand::Tide }))
-        .collect()
+    (0..count).map(|at| (Day(20_000 + at as i64), if at % 3 == 0 { Strand::Clay } else { Strand::Tide })).collect()
 }
 
 fn every_pebble_lies_in_the_jar_and_on_no_other() {

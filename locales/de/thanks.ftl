@@ -48,7 +48,6 @@ thanks-keep = Unter „Gut zu wissen“ aufheben
 thanks-take-back = Zurücknehmen
 thanks-way-missing = Wähl eine der Arten zu antworten.
 thanks-answered-before = So hast du schon geantwortet. Nimm das erst zurück, wenn du etwas anderes sagen möchtest.
-thanks-waits = Du bist einen Schritt zurückgetreten, und das hier käme bei der anderen Person an. Es kann warten, bis du wieder dabei bist.
 thanks-asks = { $name } möchte mehr hören
 thanks-celebrates = { $name } freut sich mit dir
 thanks-remembers = { $name } merkt sich das

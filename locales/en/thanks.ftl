@@ -48,7 +48,6 @@ thanks-keep = Keep it among your keepsakes
 thanks-take-back = Take it back
 thanks-way-missing = Choose one of the ways to answer.
 thanks-answered-before = You have answered in this way already. Take that answer back first if you want another one.
-thanks-waits = You have stepped back, and this would reach the other person. It can wait until you step in again.
 thanks-asks = { $name } would like to hear more
 thanks-celebrates = { $name } is glad with you
 thanks-remembers = { $name } will remember this

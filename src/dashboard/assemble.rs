@@ -9,6 +9,7 @@ use super::{
 use crate::{
     bonds::{BondEntry, LoveLanguage, Member, Visibility, private_words},
     boundaries::model::Boundary,
+    check_ins,
     contributions::{
         self,
         model::NOTHING_YET,
@@ -41,18 +42,20 @@ pub(super) fn dashboard(member: &Member, facts: &Facts, form: String) -> Dashboa
         day: dates::long(t, today),
         title: title(member, &rhythm, unmet.first().copied()),
         season: season(member, facts),
+        check_in: check_ins::line::of_today(member),
         needs: unmet.iter().take(NEEDS).map(|need| shown(member, need)).collect(),
         more_needs: facts.needs.iter().filter(|need| is_theirs(member, need)).count() > unmet.len().min(NEEDS),
         mind: to_mind.first().cloned(),
+        small: facts.small.clone(),
         add: QuickAdd {
             form,
             today: today.to_string(),
             languages: member.bond.kind.love_languages().iter().map(|one| language(member, *one)).collect(),
-            shared: None,
+            only_me: member.stepped_back,
         },
         notices: facts.awaiting.iter().rev().map(|done| notice(t, done, today)).collect(),
         came_in: facts.came_in.iter().rev().map(|note| came_in(member, note)).collect(),
-        unanswered: NOTHING_YET,
+        unanswered: (!member.stepped_back).then_some(NOTHING_YET),
         rhythm: view::Rhythm {
             sentence: words::shared(t, rhythm.spoken.shared),
             word: private_word(t, &rhythm, facts, &unmet),
@@ -221,7 +224,7 @@ fn asked(member: &Member, facts: &Facts) -> Vec<Asked> {
                 title: need.title.to_string(),
                 levels: [Level::Low, Level::Some, Level::Well]
                     .map(|level| (level.as_str(), level.label(t), said == Some(level))),
-                shared,
+                visibility: member.who_sees(need.visibility).as_str(),
                 seen: match (shared, told) {
                     (false, _) => t.dashboard_only_you_see().to_owned(),
                     (true, None) => t.needs_sees(other, t.needs_unsaid()),

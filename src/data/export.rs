@@ -9,8 +9,11 @@ use super::{
 };
 use crate::{
     bonds::LoveLanguage,
+    check_ins::{CheckIn, Week},
     db::{Day, Words},
+    lang::Lang,
     love_languages::Menu,
+    suggestions::Gesture,
     thanks::model::Answer,
 };
 
@@ -19,6 +22,7 @@ use crate::{
 pub fn document(former: &Former, written: &[Written], menus: &[Menu]) -> Value {
     let (mut needs, mut boundaries, mut acts, mut seasons) = (vec![], vec![], vec![], vec![]);
     let (mut thanks, mut keepsakes) = (vec![], vec![]);
+    let mut check_ins = vec![];
     for one in written {
         match one {
             Written::Need(one) => needs.push(need(one)),
@@ -27,6 +31,7 @@ pub fn document(former: &Former, written: &[Written], menus: &[Menu]) -> Value {
             Written::Season(one) => seasons.push(season(one)),
             Written::Thanks(one) => thanks.push(gratitude(one)),
             Written::Keepsake(one) => keepsakes.push(kept(one)),
+            Written::CheckIn(one) => check_ins.push(check_in(one)),
         }
     }
     json!({
@@ -39,8 +44,16 @@ pub fn document(former: &Former, written: &[Written], menus: &[Menu]) -> Value {
         "seasons": seasons,
         "thanks": thanks,
         "keepsakes": keepsakes,
+        "check_ins": check_ins,
         "love_languages": menus.iter().map(menu).collect::<Vec<_>>(),
     })
+}
+
+/// Adds the gestures that this person does not want to be suggested: each by its id and as it reads in their language,
+/// with "…" for the other's name.
+pub fn add_not_for_us(document: &mut Value, t: Lang, refused: &[&Gesture]) {
+    let gestures = refused.iter().map(|gesture| json!({ "id": gesture.id, "says": gesture.say(t, "…") }));
+    document["not_for_us"] = gestures.collect();
 }
 
 fn need(need: &Need) -> Value {
@@ -56,6 +69,7 @@ fn need(need: &Need) -> Value {
         "said_on": day(need.said_on),
         "earlier": earlier(&need.earlier),
         "pulses": need.pulses.iter().map(pulse).collect::<Vec<_>>(),
+        "turns": need.turns.iter().map(|(on, to)| json!({ "day": day(*on), "state": to })).collect::<Vec<_>>(),
     })
 }
 
@@ -129,6 +143,17 @@ fn kept(kept: &Kept) -> Value {
         "visibility": keepsake.visibility.as_str(),
         "kept_on": day(keepsake.kept_on),
         "earlier": earlier(&kept.earlier),
+    })
+}
+
+fn check_in(one: &CheckIn) -> Value {
+    json!({
+        "week": Week::of(one.week).to_string(),
+        "felt_good": one.felt_good.as_str(),
+        "need_more": one.need_more.as_str(),
+        "thank_for": one.thank_for.as_str(),
+        "connected": one.connected.map(|felt| felt as i16),
+        "opened": one.is_open(),
     })
 }
 

@@ -24,9 +24,8 @@ use crate::{
 macro_rules! thanks_of {
     ($bond:expr, $me:expr) => {
         thanks::table.filter(thanks::bond_id.eq($bond)).filter(
-            thanks::author_id.eq($me).or(thanks::id.eq_any(
-                news_answers::table.filter(news_answers::bond_id.eq($bond)).select(news_answers::news_id),
-            )),
+            thanks::author_id.eq($me).or(thanks::id
+                .eq_any(news_answers::table.filter(news_answers::bond_id.eq($bond)).select(news_answers::news_id))),
         )
     };
 }
@@ -38,12 +37,7 @@ pub(super) fn thanks_place(conn: &mut Conn<'_>, former: &Former, id: Id) -> db::
     Ok(at.map(|at| (at.0, id)))
 }
 
-pub(super) fn thanks_after(
-    conn: &mut Conn<'_>,
-    former: &Former,
-    from: Place,
-    limit: i64,
-) -> db::Result<Vec<Thanks>> {
+pub(super) fn thanks_after(conn: &mut Conn<'_>, former: &Former, from: Place, limit: i64) -> db::Result<Vec<Thanks>> {
     let (bond, me) = (former.bond.id, former.person.id);
     let rows = thanks_of!(bond, me)
         .filter(thanks::said_on.le(Day(from.0)))
@@ -74,8 +68,7 @@ fn answers_of(conn: &mut Conn<'_>, bond: Id, ids: &[Id]) -> db::Result<BTreeMap<
         .filter(news_answers::bond_id.eq(bond))
         .filter(news_answers::news_id.eq_any(ids))
         .order((news_answers::news_id, news_answers::way));
-    let rows: Vec<(Id, Answer)> =
-        on!(conn, c => rows.select((news_answers::news_id, Answer::as_select())).load(c))?;
+    let rows: Vec<(Id, Answer)> = on!(conn, c => rows.select((news_answers::news_id, Answer::as_select())).load(c))?;
     Ok(grouped(rows))
 }
 
@@ -86,12 +79,7 @@ pub(super) fn keepsake_place(conn: &mut Conn<'_>, former: &Former, id: Id) -> db
     Ok(at.map(|at| (at.0, id)))
 }
 
-pub(super) fn keepsakes_after(
-    conn: &mut Conn<'_>,
-    former: &Former,
-    from: Place,
-    limit: i64,
-) -> db::Result<Vec<Kept>> {
+pub(super) fn keepsakes_after(conn: &mut Conn<'_>, former: &Former, from: Place, limit: i64) -> db::Result<Vec<Kept>> {
     let bond = former.bond.id;
     let rows = keepsakes::table
         .filter(keepsakes::bond_id.eq(bond))

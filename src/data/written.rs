@@ -3,6 +3,7 @@
 use crate::{
     bonds::{LoveLanguage, Visibility, season::SeasonKind},
     boundaries::{Firmness, Topic},
+    check_ins::CheckIn,
     db::{Day, Id, Words},
     keepsakes::Keepsake,
     thanks::model::{Answer as NewsAnswer, Note},
@@ -23,6 +24,8 @@ pub enum Written {
     Thanks(Thanks),
     /// A keepsake of theirs.
     Keepsake(Kept),
+    /// Their answers of a week.
+    CheckIn(CheckIn),
 }
 
 impl Written {
@@ -36,8 +39,24 @@ impl Written {
             Self::Season(season) => season.id,
             Self::Thanks(thanks) => thanks.id,
             Self::Keepsake(kept) => kept.keepsake.id,
+            Self::CheckIn(check_in) => id_of_week(check_in.week),
         }
     }
+}
+
+/// What stands for a week in the order of this list: check-ins have no ids.
+#[must_use]
+pub fn id_of_week(monday: Day) -> Id {
+    let mut bytes = [0; 16];
+    bytes[8..].copy_from_slice(&monday.0.to_be_bytes());
+    Id::from_bytes(bytes)
+}
+
+/// The week of such an id.
+#[must_use]
+pub fn week_of_id(id: Id) -> Day {
+    let bytes = id.as_bytes();
+    Day(i64::from_be_bytes(std::array::from_fn(|at| bytes[8 + at])))
 }
 
 /// A need.
@@ -65,6 +84,8 @@ pub struct Need {
     pub earlier: Vec<(Words, Words)>,
     /// Day, word and visibility of each pulse, newest first.
     pub pulses: Vec<(Day, &'static str, Visibility)>,
+    /// Day and new state of each time that it was met, came to rest or was opened again, oldest first.
+    pub turns: Vec<(Day, String)>,
 }
 
 /// A boundary.

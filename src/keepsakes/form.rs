@@ -2,7 +2,7 @@
 
 use super::model::{About, Draft, Keepsake, REMIND_DAYS, REMIND_MOST};
 use crate::{
-    bonds::{Member, Visibility},
+    bonds::{Member, visibility_of},
     db::{Day, Words},
     lang::Lang,
     web::{
@@ -26,7 +26,7 @@ pub fn parse(fields: &Fields, t: Lang) -> Result<Draft, Refusals> {
     let yearly = fields.yes("yearly");
     let on = refused.check("on", day(fields, t, yearly));
     let remind_days = refused.check("remind_days", remind_days(fields, t));
-    let visibility = Visibility::from_word(fields.one("visibility")).ok_or(t.forms_who_sees_missing());
+    let visibility = visibility_of(fields.one("visibility")).ok_or(t.forms_who_sees_missing());
     let visibility = refused.check("visibility", visibility);
     match (text, about, on, remind_days, visibility) {
         (Some(text), Some(about), Some(on), Some(remind_days), Some(visibility)) => {
@@ -92,7 +92,6 @@ impl Controls {
     #[must_use]
     pub fn new(member: &Member, fields: &Fields, refused: &Refusals, was_shared: bool) -> Self {
         let (t, other) = (member.person.lang, member.other_name());
-        let visibility = Choices::visibility(t, other, fields.one("visibility"));
         let about = vec![
             Choice::new(About::Them.as_str(), t.keepsakes_about_name(other)).hint(t.keepsakes_about_them_hint()),
             Choice::new(About::Me.as_str(), t.keepsakes_about_me()).hint(t.keepsakes_about_me_hint(other)),
@@ -114,8 +113,7 @@ impl Controls {
                 .optional()
                 .value(fields.one("remind_days"))
                 .error(refused.of("remind_days")),
-            visibility: if was_shared { visibility.hint(t.forms_may_have_read(other)) } else { visibility }
-                .error(refused.of("visibility")),
+            visibility: member.audience(fields.one("visibility"), was_shared).error(refused.of("visibility")),
         }
     }
 }

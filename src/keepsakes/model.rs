@@ -184,9 +184,8 @@ pub fn next(on: Day, yearly: bool, today: Day) -> Option<Day> {
     if on >= today {
         return Some(on);
     }
-    let year = today.date().year();
-    let years = if yearly { year..=year.saturating_add(1) } else { 1..=0 };
-    years.filter_map(|year| in_year(on, year)).find(|day| *day >= today)
+    let year = Some(today.date().year()).filter(|_| yearly)?;
+    (year..=year.saturating_add(1)).filter_map(|year| in_year(on, year)).find(|day| *day >= today)
 }
 
 /// A day of another year; 29 February is 28 February where there is none.

@@ -75,13 +75,7 @@ pub fn list(conn: &mut Conn<'_>, member: &Member, after: Option<Id>) -> db::Resu
     Ok(found)
 }
 
-fn part_of(
-    conn: &mut Conn<'_>,
-    member: &Member,
-    part: Part,
-    from: From,
-    limit: i64,
-) -> db::Result<Vec<Keepsake>> {
+fn part_of(conn: &mut Conn<'_>, member: &Member, part: Part, from: From, limit: i64) -> db::Result<Vec<Keepsake>> {
     let (today, nobody) = (member.today(), Id::from_bytes([0; 16]));
     let at = year_day(today);
     match part {

@@ -157,20 +157,23 @@ pub(super) async fn update(owned: Owned<Keepsake>, site: Shared, request: HttpRe
         }
     };
     let (id, version, visibility) = (entry.id, fields.one("version").to_owned(), draft.visibility);
-    let (copy, form) = (Id::random(), Submission::of(&fields));
+    let (copy, form, sent) = (Id::random(), Submission::of(&fields), fields.one("visibility").to_owned());
     let edited = change(&site, &member, move |conn, member| {
         let stands = store::find(conn, member.bond.id, id)?.ok_or(Error::NotFound)?;
-        let draft = if stands.is_shared() { draft.clone() } else { draft.seen_by(member.who_sees(draft.visibility)) };
-        let Some(edit) = stands.edited(&draft) else { return Ok(Changed::nothing(Edited::Saved)) };
+        if stands.edited(&draft).is_none() {
+            return Ok(Changed::nothing(Edited::Saved));
+        }
         if !version.is_empty() && version != stands.version.to_string() {
             return Ok(Changed::nothing(Edited::Stale(Box::new(stands))));
         }
-        if member.stepped_back && draft.is_shared() {
+        if member.copies(&sent, stands.is_shared()) {
             return Ok(match save(conn, member, copy, &draft.seen_by(Visibility::Private), &form)? {
                 Ok(location) => Changed::for_me(Edited::Copied(location)),
                 Err(earlier) => Changed::nothing(Edited::Copied(earlier)),
             });
         }
+        let draft = draft.seen_by(member.who_sees(draft.visibility));
+        let Some(edit) = stands.edited(&draft) else { return Ok(Changed::nothing(Edited::Saved)) };
         store::update(conn, member, &stands, &draft, edit)?;
         Ok(Changed::by(edit.seen_by_other, Edited::Saved))
     })

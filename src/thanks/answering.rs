@@ -31,9 +31,8 @@ enum Answered {
 pub(super) async fn answer(told: Told, site: Shared, request: HttpRequest, fields: Fields) -> PageResult {
     let Told { member, news } = told;
     let t = member.person.lang;
-    let again = async |status, refused: Refusals| {
-        show_page(&member, &site, &request, &news, status, (&fields, &refused)).await
-    };
+    let again =
+        async |status, refused: Refusals| show_page(&member, &site, &request, &news, status, (&fields, &refused)).await;
     let Some(way) = Way::from_word(fields.one("way")) else {
         return again(StatusCode::UNPROCESSABLE_ENTITY, [("", t.thanks_way_missing())].into()).await;
     };
@@ -66,7 +65,7 @@ pub(super) async fn answer(told: Told, site: Shared, request: HttpRequest, field
     match done {
         Answered::Done => Ok(Said::Answered.at(&member.url(&format!("thanks/{id}")))),
         Answered::Before => again(StatusCode::CONFLICT, [("", t.thanks_answered_before())].into()).await,
-        Answered::WouldReach => again(StatusCode::UNPROCESSABLE_ENTITY, [("", t.thanks_waits())].into()).await,
+        Answered::WouldReach => again(StatusCode::UNPROCESSABLE_ENTITY, [("", t.forms_would_reach())].into()).await,
     }
 }
 

@@ -1,10 +1,6 @@
 //! Thanks and good news in words.
 
-use super::{
-    Kind, Note, Way,
-    list::Item,
-    model::Answer,
-};
+use super::{Kind, Note, Way, list::Item, model::Answer};
 use crate::{
     bonds::{BondEntry, Member},
     contributions::{self, store::Thanked},

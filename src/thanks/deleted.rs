@@ -23,8 +23,7 @@ struct Deleted {
 /// Deletes it, and keeps it aside for a minute.
 pub(super) fn delete(conn: &mut Conn<'_>, member: &Member, note: Note) -> db::Result<()> {
     let (bond, id) = (member.bond.id, note.id);
-    let deleted =
-        Deleted { note, answers: store::answers(conn, bond, id)?, wordings: kept_wordings(conn, bond, id)? };
+    let deleted = Deleted { note, answers: store::answers(conn, bond, id)?, wordings: kept_wordings(conn, bond, id)? };
     deletions::keep_aside(conn, member, id, &deleted)?;
     store::delete(conn, member, id)
 }

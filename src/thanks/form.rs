@@ -2,7 +2,7 @@
 
 use super::model::{Draft, Kind, Note};
 use crate::{
-    bonds::{Member, Visibility},
+    bonds::{Member, visibility_of},
     db::Words,
     lang::Lang,
     web::{
@@ -32,7 +32,7 @@ pub fn parse(fields: &Fields, kind: Kind, t: Lang) -> Result<Draft, Refusals> {
         Kind::GoodNews => "",
     };
     let says_about_you = refused.check_words(t, "says_about_you", Words::text(says, WORDS_MOST));
-    let visibility = Visibility::from_word(fields.one("visibility")).ok_or(t.forms_who_sees_missing());
+    let visibility = visibility_of(fields.one("visibility")).ok_or(t.forms_who_sees_missing());
     let visibility = refused.check("visibility", visibility);
     match (words, says_about_you, visibility) {
         (Some(words), Some(says_about_you), Some(visibility)) => Ok(Draft { words, says_about_you, visibility }),
@@ -65,7 +65,6 @@ impl Controls {
     #[must_use]
     pub fn new(member: &Member, kind: Kind, fields: &Fields, refused: &Refusals, was_shared: bool) -> Self {
         let (t, other) = (member.person.lang, member.other_name());
-        let visibility = Choices::visibility(t, other, fields.one("visibility"));
         let (label, hint) = match kind {
             Kind::Thanks => (t.thanks_words(other), t.thanks_words_hint()),
             Kind::GoodNews => (t.thanks_news_words().to_owned(), t.thanks_news_words_hint()),
@@ -82,8 +81,7 @@ impl Controls {
         Self {
             words: area("words", label, hint),
             says_about_you: (kind == Kind::Thanks).then(says),
-            visibility: if was_shared { visibility.hint(t.forms_may_have_read(other)) } else { visibility }
-                .error(refused.of("visibility")),
+            visibility: member.audience(fields.one("visibility"), was_shared).error(refused.of("visibility")),
         }
     }
 }

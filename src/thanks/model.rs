@@ -134,11 +134,7 @@ impl Note {
     /// As its form would state it.
     #[must_use]
     pub fn draft(&self) -> Draft {
-        Draft {
-            words: self.words.clone(),
-            says_about_you: self.says_about_you.clone(),
-            visibility: self.visibility,
-        }
+        Draft { words: self.words.clone(), says_about_you: self.says_about_you.clone(), visibility: self.visibility }
     }
 
     /// What an edit to `draft` does; none where nothing is different. Taking it back keeps its wording too: otherwise

@@ -81,7 +81,7 @@ pub(super) async fn show_page(
         other: member.other_name().to_owned(),
         ways: ways.collect(),
         keep: is_told.then(|| member.url(&format!("keepsakes/new?news={id}"))),
-        waits: (is_told && member.stepped_back).then(|| t.thanks_waits()),
+        waits: (is_told && member.stepped_back).then(|| t.forms_would_reach()),
     };
     Ok(html(status, &page)?)
 }
