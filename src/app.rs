@@ -19,7 +19,8 @@ use crate::{
         reader,
         session::{self, Sessions},
     },
-    bonds, boundaries, contributions, dashboard, data, device, landing, love_languages, needs, safety,
+    bonds, boundaries, contributions, dashboard, data, device, landing, love_languages, needs, reflections, safety,
+    talks,
     web::{
         Error, Shared, Site, assets, connections, flash, headers, refuse_other_sites,
         route::{self, Entry, Verb::Get, public},
@@ -64,6 +65,8 @@ fn pages() -> Vec<Entry> {
         needs::routes(),
         boundaries::routes(),
         love_languages::routes(),
+        reflections::routes(),
+        talks::routes(),
         data::routes(),
         safety::routes(),
         device::routes(),

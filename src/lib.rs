@@ -18,6 +18,8 @@ pub mod landing;
 pub mod lang;
 pub mod love_languages;
 pub mod needs;
+pub mod reflections;
 pub mod rhythm;
 pub mod safety;
+pub mod talks;
 pub mod web;

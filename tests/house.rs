@@ -78,7 +78,7 @@ fn arrows_run_one_way() {
         "design" => 8,
         "dashboard" | "data" | "demo" => 7,
         "contributions" => 6,
-        "needs" | "boundaries" | "love_languages" => 5,
+        "needs" | "boundaries" | "love_languages" | "reflections" | "talks" => 5,
         "bonds" | "device" | "landing" | "safety" => 4,
         "account" => 3,
         "web" => 2,

@@ -25,6 +25,8 @@ mod needs;
 mod needs_rules;
 mod private_words;
 mod races;
+mod reflection_rules;
+mod reflections;
 mod rhythm_properties;
 mod rhythm_vectors;
 mod safety;
@@ -32,6 +34,7 @@ mod said;
 mod schema;
 mod slow_clients;
 mod stepped_back;
+mod talks;
 mod timing;
 mod undo;
 mod upgrade;
@@ -67,6 +70,8 @@ fn main() -> ExitCode {
         ("postgres", support::postgres::tests()),
         ("private_words", private_words::tests()),
         ("races", races::tests()),
+        ("reflection_rules", pure(reflection_rules::tests())),
+        ("reflections", reflections::tests()),
         ("rhythm_properties", pure(rhythm_properties::tests())),
         ("rhythm_vectors", pure(rhythm_vectors::tests())),
         ("safety", safety::tests()),
@@ -74,6 +79,7 @@ fn main() -> ExitCode {
         ("schema", schema::tests()),
         ("slow_clients", slow_clients::tests()),
         ("stepped_back", stepped_back::tests()),
+        ("talks", talks::tests()),
         ("timing", timing::tests()),
         ("undo", undo::tests()),
         ("weight", weight::tests()),

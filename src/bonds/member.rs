@@ -18,6 +18,7 @@ use crate::{
     },
     lang::Lang,
     on,
+    rhythm::one_word::Own,
     web::{Error, Shared, Site, proof::MemberProof},
 };
 
@@ -37,6 +38,8 @@ pub struct Member {
     pub revision: i64,
     /// Whether they have stepped back: all that they add stays with them. See [`Member::who_sees`].
     pub stepped_back: bool,
+    /// What their own reflections say to them, and until which day. See [`Member::own_word`].
+    own_word: Option<(Own, Day)>,
     /// When the request came.
     pub now: Ts,
 }
@@ -125,6 +128,12 @@ impl Member {
         if self.stepped_back { Visibility::Private } else { chosen }
     }
 
+    /// What this member's own reflections say to them today: for their eyes alone.
+    #[must_use]
+    pub fn own_word(&self) -> Option<Own> {
+        self.own_word.filter(|(_, until)| self.today() <= *until).map(|(word, _)| word)
+    }
+
     /// Whether an id is this member's own.
     #[must_use]
     pub fn is(&self, id: Id) -> bool {
@@ -205,6 +214,7 @@ type Row = (
     (Id, Words, String, Theme, Lang),
     (Kind, String, Option<Day>),
     (i16, i64, Option<String>, bool),
+    (Option<Own>, Option<Day>),
     Option<(Id, Option<String>)>,
     Option<(Words, String)>,
 );
@@ -229,6 +239,7 @@ pub(super) fn find(conn: &mut Conn<'_>, bond: Id, person: Id, now: Ts) -> db::Re
             (people::id, people::display_name, people::time_zone, people::theme, people::locale),
             (bonds::kind, bonds::time_zone, bonds::linked_on),
             (members::side, members::revision, members::tempo, members::stepped_back),
+            (people::own_word, people::own_word_until),
             (others.field(members::person_id), others.field(members::tempo)).nullable(),
             (other_people.field(people::display_name), other_people.field(people::time_zone)).nullable(),
         ));
@@ -241,6 +252,7 @@ fn member(bond: Id, row: Row, now: Ts) -> Member {
         (id, name, time_zone, theme, lang),
         (kind, bond_zone, linked_on),
         (side, revision, tempo, stepped_back),
+        (own_word, own_word_until),
         other,
         known,
     ) = row;
@@ -259,6 +271,7 @@ fn member(bond: Id, row: Row, now: Ts) -> Member {
         other: other_id.zip(known).map(|(id, (name, time_zone))| Other { id, name, time_zone }),
         revision,
         stepped_back,
+        own_word: own_word.zip(own_word_until),
         now,
     }
 }

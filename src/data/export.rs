@@ -11,18 +11,20 @@ use crate::{
     bonds::LoveLanguage,
     db::{Day, Words},
     love_languages::Menu,
+    talks::Talk,
 };
 
 /// What the file holds: the bond without the other's name, then what this person wrote there, by kind.
 #[must_use]
 pub fn document(former: &Former, written: &[Written], menus: &[Menu]) -> Value {
-    let (mut needs, mut boundaries, mut acts, mut seasons) = (vec![], vec![], vec![], vec![]);
+    let (mut needs, mut boundaries, mut acts, mut seasons, mut talks) = (vec![], vec![], vec![], vec![], vec![]);
     for one in written {
         match one {
             Written::Need(one) => needs.push(need(one)),
             Written::Boundary(one) => boundaries.push(boundary(one)),
             Written::Act(one) => acts.push(act(one)),
             Written::Season(one) => seasons.push(season(one)),
+            Written::Talk(one) => talks.push(talk(one)),
         }
     }
     json!({
@@ -33,6 +35,7 @@ pub fn document(former: &Former, written: &[Written], menus: &[Menu]) -> Value {
         "boundaries": boundaries,
         "contributions": acts,
         "seasons": seasons,
+        "talks": talks,
         "love_languages": menus.iter().map(menu).collect::<Vec<_>>(),
     })
 }
@@ -94,6 +97,19 @@ fn season(season: &Season) -> Value {
         "from": day(season.days.0),
         "until": day(season.days.1),
         "words": season.words.as_str(),
+    })
+}
+
+fn talk(talk: &Talk) -> Value {
+    json!({
+        "day": day(talk.day),
+        "thanks": talk.thanks.as_str(),
+        "need": talk.need.as_str(),
+        "hard": talk.hard.as_str(),
+        "boundary": talk.boundary.as_str(),
+        "small": talk.small.as_str(),
+        "visibility": talk.visibility.as_str(),
+        "opened": talk.opened,
     })
 }
 

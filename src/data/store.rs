@@ -1,4 +1,4 @@
-//! Reading what a person wrote in an ended bond, kind by kind: needs, boundaries, acts, seasons, each newest first.
+//! Reading what a person wrote in an ended bond, kind by kind: needs, boundaries, acts, seasons, talks, each newest first.
 
 use std::collections::BTreeMap;
 
@@ -13,9 +13,10 @@ use crate::{
     boundaries,
     db::{
         self, Conn, Day, Id, Words,
-        schema::{self, contributions, earlier_wordings, landings, needs, pulses, seasons},
+        schema::{self, contributions, earlier_wordings, landings, needs, pulses, seasons, talks},
     },
     on,
+    talks::Talk,
 };
 
 /// Where a list goes on: the rank of the entry before, and its id.
@@ -36,7 +37,7 @@ pub fn written(conn: &mut Conn<'_>, former: &Former, after: Option<Id>, limit: i
         None => (0, top()),
     };
     let mut found = Vec::new();
-    for kind in first..4 {
+    for kind in first..5 {
         let left = limit - i64::try_from(found.len()).unwrap_or(limit);
         if left <= 0 {
             break;
@@ -46,7 +47,8 @@ pub fn written(conn: &mut Conn<'_>, former: &Former, after: Option<Id>, limit: i
             0 => found.extend(needs_after(conn, former, from, left)?.into_iter().map(Written::Need)),
             1 => found.extend(boundaries_after(conn, former, from, left)?.into_iter().map(Written::Boundary)),
             2 => found.extend(acts_after(conn, former, from, left)?.into_iter().map(Written::Act)),
-            _ => found.extend(seasons_after(conn, former, from, left)?.into_iter().map(Written::Season)),
+            3 => found.extend(seasons_after(conn, former, from, left)?.into_iter().map(Written::Season)),
+            _ => found.extend(talks_after(conn, former, from, left)?.into_iter().map(Written::Talk)),
         }
     }
     Ok(found)
@@ -73,7 +75,12 @@ fn place(conn: &mut Conn<'_>, former: &Former, id: Id) -> db::Result<Option<(u8,
     }
     let at = seasons::table.find((bond, id)).filter(seasons::started_by.eq(me)).select(seasons::until_day);
     let at: Option<Day> = on!(conn, c => at.first(c).optional())?;
-    Ok(at.map(|at| (3, (at.0, id))))
+    if let Some(at) = at {
+        return Ok(Some((3, (at.0, id))));
+    }
+    let at = talks::table.find((bond, id)).filter(talks::person_id.eq(me)).select(talks::day);
+    let at: Option<Day> = on!(conn, c => at.first(c).optional())?;
+    Ok(at.map(|at| (4, (at.0, id))))
 }
 
 /// Contributions about which a person wrote something: they wrote it down, added a second voice, or answered.
@@ -214,6 +221,17 @@ fn seasons_after(conn: &mut Conn<'_>, former: &Former, from: Place, limit: i64) 
         words: row.words,
     };
     Ok(rows.into_iter().map(season).collect())
+}
+
+fn talks_after(conn: &mut Conn<'_>, former: &Former, from: Place, limit: i64) -> db::Result<Vec<Talk>> {
+    let rows = talks::table
+        .filter(talks::bond_id.eq(former.bond.id))
+        .filter(talks::person_id.eq(former.person.id))
+        .filter(talks::day.le(Day(from.0)))
+        .filter(talks::day.lt(Day(from.0)).or(talks::id.lt(from.1)))
+        .order((talks::day.desc(), talks::id.desc()))
+        .limit(limit);
+    Ok(on!(conn, c => rows.select(Talk::as_select()).load(c))?)
 }
 
 /// Title and words of the earlier wordings of some entries, newest first.

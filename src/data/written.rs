@@ -4,6 +4,7 @@ use crate::{
     bonds::{LoveLanguage, Visibility, season::SeasonKind},
     boundaries::{Firmness, Topic},
     db::{Day, Id, Words},
+    talks::Talk,
 };
 
 /// One thing that a person wrote.
@@ -17,6 +18,8 @@ pub enum Written {
     Act(Act),
     /// A season that they wrote down.
     Season(Season),
+    /// Their side of a talk.
+    Talk(Talk),
 }
 
 impl Written {
@@ -28,6 +31,7 @@ impl Written {
             Self::Boundary(boundary) => boundary.id,
             Self::Act(act) => act.id,
             Self::Season(season) => season.id,
+            Self::Talk(talk) => talk.id,
         }
     }
 }

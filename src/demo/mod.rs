@@ -1,5 +1,6 @@
 //! Two linked people with half a year behind them, for looking around. The story is data: `story.json`.
 
+mod inward;
 mod story;
 
 use std::collections::BTreeMap;
@@ -91,6 +92,7 @@ pub fn tell(conn: &mut Conn<'_>, password_hash: &str, now: Ts) -> Result<(), Err
     for contribution in &story.contributions {
         teller.contribution(conn, contribution, &need_ids)?;
     }
+    inward::tell(conn, &teller)?;
     Ok(())
 }
 
