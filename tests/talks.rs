@@ -60,7 +60,8 @@ fn a_side_is_sealed_until_the_other_keeps_theirs_and_shares_it(store: Store) {
         let page = who.sees(page);
         assert!(page.contains(CANARY) && page.contains("For the driving"), "both see both\n{page}");
     }
-    assert!(sam.sees(&format!("{bond}/talks")).contains(&anas));
+    let list = sam.sees(&format!("{bond}/talks"));
+    assert!(list.contains(&sams) && !list.contains(&anas), "one line for one talk\n{list}");
 }
 
 fn a_side_for_oneself_never_opens(store: Store) {

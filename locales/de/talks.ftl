@@ -16,7 +16,6 @@ talks-boundary = Eine Grenze
 talks-boundary-hint = Eine Linie, auf die du bitte achtest, oder eine von dir, auf die ich achte.
 talks-small = Eine Kleinigkeit
 talks-small-hint = Etwas, das ich bis zum nächsten Gespräch übernehme; klein genug für eine schlechte Woche.
-talks-own-words = In deinen Worten
 talks-nothing = Schreib bei einem der fünf Schritte etwas, wenn du es behalten willst.
 
 ## Behalten

@@ -16,7 +16,6 @@ talks-boundary = One boundary
 talks-boundary-hint = A line that I would like you to mind, or one of yours that I mind.
 talks-small = One small thing
 talks-small-hint = Something I take on until we talk again; small enough for a bad week.
-talks-own-words = In your own words
 talks-nothing = Write something at one of the five steps, if you want to keep it.
 
 ## Keeping it

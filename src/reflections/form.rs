@@ -88,6 +88,17 @@ pub fn question(t: Lang, name: &str) -> &'static str {
     }
 }
 
+/// The same in a word or two, for lists and tables.
+#[must_use]
+pub fn short(t: Lang, name: &str) -> &'static str {
+    match name {
+        "gave" => t.reflections_gave_short(),
+        "received" => t.reflections_received_short(),
+        "open" => t.reflections_open_short(),
+        _ => t.reflections_load_short(),
+    }
+}
+
 /// The controls of the form, with what was typed and what is wrong with it.
 pub struct Controls {
     /// The four questions.

@@ -142,7 +142,7 @@ async fn list_page(
 }
 
 fn line(t: Lang, row: &Reflection, today: Day) -> Line {
-    let answers = MARKS.map(|name| form::question(t, name)).into_iter().zip(in_words(t, row)).zip(row.marks());
+    let answers = MARKS.map(|name| form::short(t, name)).into_iter().zip(in_words(t, row)).zip(row.marks());
     Line {
         week: t.reflections_week_of(&dates::short(t, row.week_on, today)),
         url: url(row.id),

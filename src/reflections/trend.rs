@@ -2,7 +2,7 @@
 //! words of the page; the picture holds shapes alone.
 
 use super::{
-    form::{MARKS, label, question},
+    form::{MARKS, label, question, short},
     model::{Mark, Reflection, mean},
 };
 use crate::{db::Day, lang::Lang, web::dates};
@@ -64,7 +64,7 @@ impl Trend {
             caption: if weeks.len() == 1 { t.reflections_one_week() } else { t.reflections_weeks() },
             ends: (name(first), name(last)),
             strips: (0..MARKS.len()).map(|at| strip(t, at, &weeks)).collect(),
-            columns: MARKS.map(|name| question(t, name)),
+            columns: MARKS.map(|name| short(t, name)),
             rows: weeks.iter().map(|week| (name(week.week_on), in_words(t, week))).collect(),
         })
     }

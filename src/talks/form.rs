@@ -65,27 +65,16 @@ fn hint(t: Lang, name: &str) -> &'static str {
     }
 }
 
-/// A step of the guide.
-pub struct Step {
-    /// What is said.
-    pub prompt: &'static str,
-    /// How.
-    pub hint: &'static str,
-    /// Room for one's own words.
-    pub field: Field,
-}
-
 /// The steps, with what was typed and what is wrong with it.
 #[must_use]
-pub fn steps(t: Lang, fields: &Fields, refused: &Refusals) -> Vec<Step> {
-    let step = |name: &'static str| Step {
-        prompt: prompt(t, name),
-        hint: hint(t, name),
-        field: Field::area(name, t.talks_own_words(), 3)
+pub fn steps(t: Lang, fields: &Fields, refused: &Refusals) -> Vec<Field> {
+    let step = |name: &'static str| {
+        Field::area(name, prompt(t, name), 3)
+            .hint(hint(t, name))
             .optional()
             .at_most(MOST as u32)
             .value(fields.one(name))
-            .error(refused.of(name)),
+            .error(refused.of(name))
     };
     ANSWERS.map(step).into()
 }

@@ -4,7 +4,7 @@ use actix_web::{HttpRequest, http::StatusCode};
 use askama::Template;
 
 use super::{
-    form::{self, ANSWERS, Step},
+    form::{self, ANSWERS},
     model::{Draft, Talk},
     store,
 };
@@ -13,7 +13,7 @@ use crate::{
     db::Id,
     web::{
         Error, Fields, PageResult, Refusals, Shared,
-        components::{Audience, Choices, Empty, ErrorSummary, Frame, Tab, Title},
+        components::{Audience, Choices, Empty, ErrorSummary, Field, Frame, Tab, Title},
         dates,
         flash::Said,
         frame, html,
@@ -34,7 +34,7 @@ struct GuidePage {
     version: Option<String>,
     /// How today's side stands, where it was changed meanwhile.
     stands: Option<Side>,
-    steps: Vec<Step>,
+    steps: Vec<Field>,
     visibility: Choices,
     other: String,
 }
@@ -232,8 +232,10 @@ pub(super) async fn list(member: Member, site: Shared, request: HttpRequest) -> 
         title: Title::new(t.talks_kept()).lead(t.talks_kept_lead()).back(t.bonds_your_side(), member.url("me")),
         guide: member.url("talk"),
         next: rows.last().filter(|_| more).map(|last| format!("{base}?after={}", last.id)),
+        // A talk that opened is one line: that of one's own side, where it is still there.
         lines: rows
             .iter()
+            .filter(|row| row.is_own(&member) || !rows.iter().any(|own| own.is_own(&member) && own.opens_with(row)))
             .map(|row| Line {
                 day: dates::short(t, row.day, today),
                 url: format!("{base}/{}", row.id),
