@@ -20,9 +20,9 @@ use crate::{
         session::{self, Sessions},
     },
     bonds, boundaries, contributions, dashboard, data, device, landing, love_languages, needs, reflections, safety,
-    talks,
+    suggestions, talks,
     web::{
-        Error, Shared, Site, assets, connections, flash, headers, refuse_other_sites,
+        BeforeChange, Error, Shared, Site, assets, connections, flash, headers, refuse_other_sites,
         route::{self, Entry, Verb::Get, public},
     },
 };
@@ -67,6 +67,7 @@ fn pages() -> Vec<Entry> {
         love_languages::routes(),
         reflections::routes(),
         talks::routes(),
+        suggestions::routes(),
         data::routes(),
         safety::routes(),
         device::routes(),
@@ -74,6 +75,9 @@ fn pages() -> Vec<Entry> {
     ];
     features.into_iter().flatten().collect()
 }
+
+/// What is done before the first change of a day to a bond: a site is made with it.
+pub const BEFORE_CHANGE: BeforeChange = suggestions::store::write_down;
 
 /// How the server is to run.
 pub struct Running {

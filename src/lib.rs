@@ -21,5 +21,6 @@ pub mod needs;
 pub mod reflections;
 pub mod rhythm;
 pub mod safety;
+pub mod suggestions;
 pub mod talks;
 pub mod web;

@@ -67,6 +67,7 @@ const FIELDS: &[&str] = &[
     "version",
     "form",
     "back",
+    "suggestion",
     "word",
     "receive_words",
     "receive_touch",

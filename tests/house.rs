@@ -71,12 +71,13 @@ fn feature(path: &Path) -> String {
 
 fn arrows_run_one_way() {
     let rank = |feature: &str| match feature {
-        "lib" => 12,
-        "main" => 11,
-        "cli" => 10,
-        "app" => 9,
-        "design" => 8,
-        "dashboard" | "data" | "demo" => 7,
+        "lib" => 13,
+        "main" => 12,
+        "cli" => 11,
+        "app" => 10,
+        "design" => 9,
+        "dashboard" | "data" | "demo" => 8,
+        "suggestions" => 7,
         "contributions" => 6,
         "needs" | "boundaries" | "love_languages" | "reflections" | "talks" => 5,
         "bonds" | "device" | "landing" | "safety" => 4,

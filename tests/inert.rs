@@ -16,6 +16,7 @@ use crate::support::{
 pub fn tests() -> Vec<Test> {
     both![
         what_stays_with_its_author_changes_no_byte_of_the_others_pages,
+        what_is_answered_to_a_suggestion_changes_no_byte_of_the_others_pages,
         a_missed_that_is_kept_changes_no_byte_for_the_giver,
         another_bond_and_one_that_ended_change_no_byte,
         no_number_of_private_pulses_shortens_a_run_that_was_told,
@@ -84,6 +85,7 @@ impl Scene {
             "contributions/new?noticed=yes",
             "love-languages",
             "rhythm",
+            "suggestion",
             "season",
             "tempo",
             "stepped-back",
@@ -221,6 +223,23 @@ fn what_stays_with_its_author_changes_no_byte_of_the_others_pages(store: Store) 
             scene.ana_does("contributions", &[("title", &title), private]);
         }
     });
+}
+
+fn what_is_answered_to_a_suggestion_changes_no_byte_of_the_others_pages(store: Store) {
+    let scene = Scene::set(store);
+    // On a day of which nothing is written down yet too: the first change of it writes down what both were shown.
+    for day in 0..2 {
+        for act in ["another", "not-for-us", "for-us", "another", "done"] {
+            let shown = scene.ana.sees(&format!("{}/suggestion", scene.bond));
+            let gesture = between(&shown, "name=\"suggestion\" value=\"", "\"").to_owned();
+            let fields = [("suggestion", gesture.as_str()), ("visibility", "private")];
+            let what = format!("{act} on day {day}");
+            scene.unseen(&what, || drop(scene.ana_does(&format!("suggestion/{act}"), &fields)));
+        }
+        scene.app.clock.advance(86_400);
+    }
+    let private = [("title", CANARY), ("words", CANARY), ("importance", "right_now"), ("visibility", "private")];
+    scene.unseen("a private need as the first of a day", || drop(scene.ana_does("needs", &private)));
 }
 
 fn a_missed_that_is_kept_changes_no_byte_for_the_giver(store: Store) {

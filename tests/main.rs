@@ -34,6 +34,8 @@ mod said;
 mod schema;
 mod slow_clients;
 mod stepped_back;
+mod suggestions;
+mod suggestions_rules;
 mod talks;
 mod timing;
 mod undo;
@@ -79,6 +81,8 @@ fn main() -> ExitCode {
         ("schema", schema::tests()),
         ("slow_clients", slow_clients::tests()),
         ("stepped_back", stepped_back::tests()),
+        ("suggestions", suggestions::tests()),
+        ("suggestions_rules", suggestions_rules::tests()),
         ("talks", talks::tests()),
         ("timing", timing::tests()),
         ("undo", undo::tests()),

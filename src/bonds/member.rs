@@ -6,7 +6,7 @@ use actix_web::{FromRequest, HttpRequest, dev::Payload};
 use diesel::prelude::*;
 
 use super::{
-    Kind, Side, Tempo, Visibility,
+    Kind, Likes, Side, Suggested, Tempo, Visibility,
     model::{agreed_tempo, tempo_of},
     stepped_back,
 };
@@ -40,6 +40,8 @@ pub struct Member {
     pub stepped_back: bool,
     /// What their own reflections say to them, and until which day. See [`Member::own_word`].
     own_word: Option<(Own, Day)>,
+    /// What was suggested to them.
+    pub suggested: Suggested,
     /// When the request came.
     pub now: Ts,
 }
@@ -57,6 +59,8 @@ pub struct Bond {
     pub linked_on: Option<Day>,
     /// How often the two expect to show up.
     pub tempo: Tempo,
+    /// The day up to which it is written down what was suggested to its members.
+    pub suggested_until: Option<Day>,
 }
 
 /// The other person of a bond.
@@ -68,6 +72,8 @@ pub struct Other {
     pub name: Words,
     /// Their IANA time zone: their needs go by their days.
     pub time_zone: String,
+    /// How much they like to receive each love language, where they share that.
+    pub likes: Option<Likes>,
 }
 
 impl MemberProof for Member {}
@@ -132,6 +138,11 @@ impl Member {
     #[must_use]
     pub fn own_word(&self) -> Option<Own> {
         self.own_word.filter(|(_, until)| self.today() <= *until).map(|(word, _)| word)
+    }
+
+    /// Whether nothing of the day was written down of what is suggested to the two.
+    fn is_first_today(&self) -> bool {
+        self.other.is_some() && self.bond.suggested_until < Some(self.bond_today())
     }
 
     /// Whether an id is this member's own.
@@ -212,10 +223,10 @@ fn revision(conn: &mut Conn<'_>, bond: Id, person: Id) -> db::Result<Option<i64>
 
 type Row = (
     (Id, Words, String, Theme, Lang),
-    (Kind, String, Option<Day>),
-    (i16, i64, Option<String>, bool),
+    (Kind, String, Option<Day>, Option<Day>),
+    (i16, i64, Option<String>, bool, Option<Suggested>),
     (Option<Own>, Option<Day>),
-    Option<(Id, Option<String>)>,
+    Option<(Id, Option<String>, Option<i16>)>,
     Option<(Words, String)>,
 );
 
@@ -237,10 +248,10 @@ pub(super) fn find(conn: &mut Conn<'_>, bond: Id, person: Id, now: Ts) -> db::Re
         .filter(bonds::ended_at.is_null())
         .select((
             (people::id, people::display_name, people::time_zone, people::theme, people::locale),
-            (bonds::kind, bonds::time_zone, bonds::linked_on),
-            (members::side, members::revision, members::tempo, members::stepped_back),
+            (bonds::kind, bonds::time_zone, bonds::linked_on, bonds::suggested_until),
+            (members::side, members::revision, members::tempo, members::stepped_back, members::suggested),
             (people::own_word, people::own_word_until),
-            (others.field(members::person_id), others.field(members::tempo)).nullable(),
+            (others.field(members::person_id), others.field(members::tempo), others.field(members::likes)).nullable(),
             (other_people.field(people::display_name), other_people.field(people::time_zone)).nullable(),
         ));
     let found: Option<Row> = on!(conn, c => row.first(c).optional())?;
@@ -250,14 +261,15 @@ pub(super) fn find(conn: &mut Conn<'_>, bond: Id, person: Id, now: Ts) -> db::Re
 fn member(bond: Id, row: Row, now: Ts) -> Member {
     let (
         (id, name, time_zone, theme, lang),
-        (kind, bond_zone, linked_on),
-        (side, revision, tempo, stepped_back),
+        (kind, bond_zone, linked_on, suggested_until),
+        (side, revision, tempo, stepped_back, suggested),
         (own_word, own_word_until),
         other,
         known,
     ) = row;
     let word = |text: Option<String>| text.as_deref().and_then(tempo_of);
-    let (other_id, other_tempo) = other.map_or((None, None), |(id, tempo)| (Some(id), word(tempo)));
+    let (other_id, other_tempo, likes) =
+        other.map_or((None, None, None), |(id, tempo, likes)| (Some(id), word(tempo), likes));
     Member {
         person: Person { id, name, time_zone, theme, lang },
         bond: Bond {
@@ -266,11 +278,18 @@ fn member(bond: Id, row: Row, now: Ts) -> Member {
             time_zone: bond_zone,
             linked_on,
             tempo: agreed_tempo(kind, word(tempo), other_tempo),
+            suggested_until,
         },
         side: if side == 0 { Side::A } else { Side::B },
-        other: other_id.zip(known).map(|(id, (name, time_zone))| Other { id, name, time_zone }),
+        other: other_id.zip(known).map(|(id, (name, time_zone))| Other {
+            id,
+            name,
+            time_zone,
+            likes: likes.map(Likes::from_bits),
+        }),
         revision,
         stepped_back,
+        suggested: suggested.unwrap_or_default(),
         own_word: own_word.zip(own_word_until),
         now,
     }
@@ -305,6 +324,11 @@ impl<T> Changed<T> {
         if shared { Self::for_both(value) } else { Self::for_me(value) }
     }
 
+    /// The same, with another answer.
+    pub fn map<U>(self, to: impl FnOnce(T) -> U) -> Changed<U> {
+        Changed { value: to(self.value), who: self.who }
+    }
+
     /// Nothing was written.
     pub fn nothing(value: T) -> Self {
         Self { value, who: Who::Nobody }
@@ -323,9 +347,13 @@ pub async fn change<T: Send + 'static>(
     work: impl Fn(&mut Conn<'_>, &Member) -> Result<Changed<T>, Error> + Send + 'static,
 ) -> Result<T, Error> {
     let member = member.clone();
+    let before_change = site.before_change.filter(|_| member.is_first_today());
     site.db
         .write(move |conn| {
             hold(conn, member.bond.id)?;
+            if let Some(before) = before_change {
+                before(conn, member.bond.id, member.now)?;
+            }
             // Whoever has just stepped back in another window must not be shared by a form that was on its way.
             let stepped_back = stepped_back::is_on(conn, member.bond.id, member.person.id)?;
             let member = Member { stepped_back, ..member.clone() };

@@ -16,6 +16,7 @@ mod season_pages;
 mod shortcuts;
 pub mod stepped_back;
 pub mod store;
+pub mod suggested;
 mod tempo_pages;
 mod wordings;
 
@@ -25,6 +26,7 @@ pub use invitations::InvitationView;
 pub use member::{Bond, Changed, Glance, Member, Other, change};
 pub use model::{Kind, LoveLanguage, Side, Tempo, Visibility};
 pub use stepped_back::{COPY, visibility_of};
+pub use suggested::{Likes, Suggested};
 pub use wordings::{KeptWording, Wording, earlier, forget_wordings, keep_wording, kept_wordings, put_back_wordings};
 
 use crate::web::route::{

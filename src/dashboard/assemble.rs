@@ -46,6 +46,7 @@ pub(super) fn dashboard(member: &Member, facts: &Facts, form: String) -> Dashboa
         needs: unmet.iter().take(NEEDS).map(|need| shown(member, need)).collect(),
         more_needs: facts.needs.iter().filter(|need| is_theirs(member, need)).count() > unmet.len().min(NEEDS),
         mind: to_mind.first().cloned(),
+        small: facts.small.clone(),
         add: QuickAdd {
             form,
             today: today.to_string(),

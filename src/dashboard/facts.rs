@@ -12,6 +12,7 @@ use crate::{
     db::{self, Conn, Day, Id, schema::dismissals},
     needs::{self, store::Need},
     on,
+    suggestions::{self, model::Closed, store::Rows},
     web::frame::{self, Link},
 };
 
@@ -19,7 +20,7 @@ use crate::{
 const LATELY: i64 = 10;
 const NOTICES: i64 = 3;
 /// Boundaries to mind at the most; the rest is one tap away.
-const TO_MIND: i64 = 3;
+const TO_MIND: usize = 3;
 /// Days back that the rhythm can see: four buckets of 28 days, evaluated as of 21 days ago.
 const RHYTHM_DAYS: i64 = 133;
 /// All that one rendering of a dashboard needs.
@@ -31,6 +32,8 @@ pub(super) struct Facts {
     pub(super) care_days: Vec<(Id, Day)>,
     pub(super) to_mind: Vec<Boundary>,
     pub(super) seasons: Vec<season::Season>,
+    /// What is suggested today.
+    pub(super) small: Option<suggestions::Card>,
     /// Private words that this person put away.
     pub(super) put_away: Vec<String>,
 }
@@ -40,16 +43,27 @@ pub(super) fn read(conn: &mut Conn<'_>, member: &Member) -> db::Result<Facts> {
     let since = today.plus(-RHYTHM_DAYS);
     let care = contributions::store::care(conn, bond, since, today)?;
     let mut open = needs::store::open_needs(conn, member)?;
+    let seasons = season::since(conn, bond, since.min(suggestions::store::first_day(member)))?;
+    let (awaiting, mut to_mind, closed) = match member.other_id() {
+        Some(other) => {
+            let awaiting = contributions::store::awaiting(conn, bond, other, today, NOTICES)?;
+            // One more than is shown, to know whether these are all.
+            let to_mind = boundaries::store::to_mind(conn, bond, other, TO_MIND as i64 + 1)?;
+            let closed = match to_mind.len() {
+                ..=TO_MIND => Closed::by(&to_mind),
+                _ => Closed::of(boundaries::store::topics(conn, bond, other)?),
+            };
+            (awaiting, to_mind, closed)
+        }
+        None => (Vec::new(), Vec::new(), Closed::default()),
+    };
+    to_mind.truncate(TO_MIND);
+    // Before surprises that show themselves today are counted in: what is suggested changes with writes alone.
+    let small = suggestions::store::today(conn, member, Rows { needs: &open, closed, seasons: &seasons })?
+        .map(|(facts, suggested)| suggestions::Card::of(member, &facts, &suggested));
     if care.revealed {
         needs::store::reveal(conn, member, &mut open)?;
     }
-    let (awaiting, to_mind) = match member.other_id() {
-        Some(other) => (
-            contributions::store::awaiting(conn, bond, other, today, NOTICES)?,
-            boundaries::store::to_mind(conn, bond, other, TO_MIND)?,
-        ),
-        None => (Vec::new(), Vec::new()),
-    };
     Ok(Facts {
         links: frame::bonds_of(conn, member.person.id)?,
         needs: open,
@@ -57,7 +71,8 @@ pub(super) fn read(conn: &mut Conn<'_>, member: &Member) -> db::Result<Facts> {
         awaiting,
         care_days: care.days,
         to_mind,
-        seasons: season::since(conn, bond, since)?,
+        seasons,
+        small,
         put_away: put_away(conn, member)?,
     })
 }

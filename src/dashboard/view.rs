@@ -7,6 +7,7 @@ use crate::{
     db::Id,
     lang::Lang,
     rhythm::weave::{Weave, WeekRow},
+    suggestions,
     web::{BondUrl, components::Strand},
 };
 
@@ -29,6 +30,8 @@ pub struct Dashboard {
     pub more_needs: bool,
     /// A boundary to mind with them.
     pub mind: Option<Mind>,
+    /// One small thing for today; none while nothing is suggested.
+    pub small: Option<suggestions::Card>,
     /// The one-line form.
     pub add: QuickAdd,
     /// What the other did and this person has not answered, oldest first.

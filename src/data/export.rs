@@ -10,7 +10,9 @@ use super::{
 use crate::{
     bonds::LoveLanguage,
     db::{Day, Words},
+    lang::Lang,
     love_languages::Menu,
+    suggestions::Gesture,
     talks::Talk,
 };
 
@@ -38,6 +40,13 @@ pub fn document(former: &Former, written: &[Written], menus: &[Menu]) -> Value {
         "talks": talks,
         "love_languages": menus.iter().map(menu).collect::<Vec<_>>(),
     })
+}
+
+/// Adds the gestures that this person does not want to be suggested: each by its id and as it reads in their language,
+/// with "…" for the other's name.
+pub fn add_not_for_us(document: &mut Value, t: Lang, refused: &[&Gesture]) {
+    let gestures = refused.iter().map(|gesture| json!({ "id": gesture.id, "says": gesture.say(t, "…") }));
+    document["not_for_us"] = gestures.collect();
 }
 
 fn need(need: &Need) -> Value {

@@ -18,7 +18,7 @@ use crate::{
     boundaries,
     db::{Day, Id, Words},
     lang::Lang,
-    love_languages,
+    love_languages, suggestions,
     talks::Talk,
     web::{
         Error, Fields, PageResult, Refusals, Shared,
@@ -119,7 +119,7 @@ async fn written_page(
 /// GET /settings/data/bonds/{bond}/export.json
 pub(super) async fn export(former: Former, site: Shared) -> PageResult {
     let reader = former.clone();
-    let (written, menus) = site
+    let (written, menus, refused) = site
         .db
         .read(move |conn| {
             let mut all: Vec<Written> = Vec::new();
@@ -131,10 +131,12 @@ pub(super) async fn export(former: Former, site: Shared) -> PageResult {
                 all.extend(next);
             }
             let menus = love_languages::store::versions(conn, reader.bond.id, reader.person.id, MENUS)?;
-            Ok::<_, Error>((all, menus))
+            let refused = suggestions::store::refused(conn, reader.bond.id, reader.person.id)?;
+            Ok::<_, Error>((all, menus, refused))
         })
         .await?;
-    let document = export::document(&former, &written, &menus);
+    let mut document = export::document(&former, &written, &menus);
+    export::add_not_for_us(&mut document, former.person.lang, &refused);
     let body = serde_json::to_string_pretty(&document).map_err(|e| Error::Internal(e.to_string()))?;
     Ok(HttpResponse::Ok()
         .insert_header((header::CONTENT_TYPE, "application/json; charset=utf-8"))

@@ -68,6 +68,7 @@ diesel::table! {
         writes -> BigInt,
         created_at -> BigInt,
         linked_on -> Nullable<BigInt>,
+        suggested_until -> Nullable<BigInt>,
         ended_at -> Nullable<BigInt>,
     }
 }
@@ -84,6 +85,8 @@ diesel::table! {
         tempo -> Nullable<Text>,
         care_days -> Nullable<Binary>,
         stepped_back -> Bool,
+        suggested -> Nullable<Binary>,
+        likes -> Nullable<SmallInt>,
     }
 }
 

@@ -1,6 +1,7 @@
 //! Two linked people with half a year behind them, for looking around. The story is data: `story.json`.
 
 mod inward;
+mod small_things;
 mod story;
 
 use std::collections::BTreeMap;
@@ -92,8 +93,8 @@ pub fn tell(conn: &mut Conn<'_>, password_hash: &str, now: Ts) -> Result<(), Err
     for contribution in &story.contributions {
         teller.contribution(conn, contribution, &need_ids)?;
     }
-    inward::tell(conn, &teller)?;
-    Ok(())
+    teller.small_things(conn, &story.love_languages)?;
+    inward::tell(conn, &teller)
 }
 
 struct Teller {

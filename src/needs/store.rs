@@ -61,6 +61,21 @@ pub fn open_needs(conn: &mut Conn<'_>, member: &Member) -> db::Result<Vec<Need>>
     all_whole(conn, member.bond.id, open)
 }
 
+/// The shared open needs of both, as [`open_needs`] has them.
+///
+/// # Errors
+/// The database's.
+pub fn shared_open(conn: &mut Conn<'_>, bond: Id) -> db::Result<Vec<Need>> {
+    let rows = needs::table
+        .filter(needs::bond_id.eq(bond))
+        .filter(needs::state.eq(State::Open))
+        .filter(needs::visibility.eq(Visibility::Shared))
+        .order((needs::importance.desc(), needs::said_at.desc()))
+        .limit(MOST_OPEN);
+    let open = on!(conn, c => rows.select(Need::as_select()).load(c))?;
+    all_whole(conn, bond, open)
+}
+
 /// The shared open needs of one of the two, for "which needs did it answer", the most important first. A private one is
 /// never offered: what answers it would tell of it.
 ///

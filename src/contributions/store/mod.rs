@@ -6,7 +6,7 @@ mod digests;
 mod needs;
 mod write;
 
-use diesel::prelude::*;
+use diesel::{dsl::max, prelude::*};
 
 pub use deleted::{Deleted, keep_and_delete, put_back};
 pub use digests::{
@@ -17,7 +17,7 @@ pub use write::{Edit, NewContribution, answer, answer_more, delete, insert, say_
 
 use super::model::{Contribution, Landing, Showing};
 use crate::{
-    bonds::Member,
+    bonds::{LoveLanguage, Member},
     db::{
         self, Conn, Day, Id, Words,
         schema::{contributions, landings},
@@ -186,6 +186,23 @@ pub fn moments(conn: &mut Conn<'_>, member: &Member, giver: Id, day: Day) -> db:
     // What the other noticed has an index of its own: however much was written down on a day, this looks at that only.
     let noticed = rows.filter(contributions::author_id.ne(contributions::giver_id));
     Ok(on!(conn, c => noticed.select(Row::as_select()).load(c))?)
+}
+
+/// The last day, of those since one, on which a giver gave in each love language, as both see it. Surprises that have
+/// shown themselves count from the bond's next write.
+///
+/// # Errors
+/// The database's.
+pub fn last_of_each(conn: &mut Conn<'_>, bond: Id, giver: Id, since: Day) -> db::Result<Vec<(LoveLanguage, Day)>> {
+    let rows = contributions::table
+        .filter(contributions::bond_id.eq(bond))
+        .filter(contributions::done_on.ge(since))
+        .filter(contributions::giver_id.eq(giver))
+        .filter(contributions::visibility.eq(Showing::Shared))
+        .filter(contributions::love_language.is_not_null())
+        .group_by(contributions::love_language)
+        .select((contributions::love_language.assume_not_null(), max(contributions::done_on).assume_not_null()));
+    Ok(on!(conn, c => rows.load(c))?)
 }
 
 /// The care of some weeks that both see.
