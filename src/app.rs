@@ -19,8 +19,8 @@ use crate::{
         reader,
         session::{self, Sessions},
     },
-    bonds, boundaries, contributions, dashboard, data, device, landing, love_languages, needs, reflections, safety,
-    suggestions, talks,
+    bonds, boundaries, check_ins, contributions, dashboard, data, device, landing, love_languages, needs, reflections,
+    safety, suggestions, talks,
     web::{
         BeforeChange, Error, Shared, Site, assets, connections, flash, headers, refuse_other_sites,
         route::{self, Entry, Verb::Get, public},
@@ -65,6 +65,7 @@ fn pages() -> Vec<Entry> {
         needs::routes(),
         boundaries::routes(),
         love_languages::routes(),
+        check_ins::routes(),
         reflections::routes(),
         talks::routes(),
         suggestions::routes(),

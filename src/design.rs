@@ -14,8 +14,8 @@ use crate::{
     web::{
         Fields, PageResult,
         components::{
-            Audience, BoundaryCard, Choice, Choices, ContributionCard, Empty, ErrorSummary, Field, Frame, NeedCard,
-            Strand, Theme, Title,
+            Audience, BoundaryCard, Choice, Choices, ContributionCard, Dot, Empty, ErrorSummary, Field, Frame,
+            NeedCard, Span, Strand, Theme, Thread, ThreadKey, Title, Trend, TrendStop,
         },
         frame, html,
         route::{Entry, Verb::Get, public},
@@ -43,6 +43,9 @@ struct DesignPage {
     contributions: Vec<ContributionCard>,
     next: Option<String>,
     weave: Picture,
+    threads: Vec<Thread>,
+    key: ThreadKey,
+    trends: Vec<Trend>,
 }
 
 /// GET /design
@@ -76,6 +79,9 @@ async fn show(request: HttpRequest) -> PageResult {
         contributions: contributions(),
         next: Some("/design".into()),
         weave: weave(t),
+        key: ThreadKey::to(Strand::Clay, "Sam", threads().iter()),
+        threads: threads(),
+        trends: vec![trend(1), trend(12)],
     };
     Ok(html(StatusCode::OK, &page)?)
 }
@@ -165,4 +171,30 @@ fn weave(t: Lang) -> Picture {
     let week =
         |at: usize| Week { label: format!("{} Nov", at + 1), a: days[at].0, b: days[at].1, before_bond: at == 0 };
     Picture::of(t, Weave::new(std::array::from_fn::<Week, WEEKS, _>(week), Side::A, Some("Sam".into())))
+}
+
+fn threads() -> Vec<Thread> {
+    let span = |from: &str, to: &str, quiet| Span { from: from.into(), to: to.into(), quiet };
+    let dot = |at: &str, strand, landed| Dot { at: at.into(), strand, landed };
+    let new = Thread { spans: vec![span("60%", "98%", false)], ..Thread::default() };
+    let told = Thread {
+        spans: vec![span("2%", "40%", false), span("40%", "62%", true), span("62%", "98%", false)],
+        dots: vec![
+            dot("9%", Strand::Tide, false),
+            dot("20%", Strand::Tide, true),
+            dot("70%", Strand::Clay, false),
+            dot("85%", Strand::Clay, true),
+        ],
+        met: vec!["98%".into()],
+    };
+    vec![new, told]
+}
+
+fn trend(times: usize) -> Trend {
+    let words = ["very close", "close", "in between", "a bit apart", "far apart"];
+    let stop = |at: usize| {
+        let height = [3, 4, 4, 2, 1, 3, 5][at % 7];
+        TrendStop { label: format!("{} Nov", at + 1), word: words[5 - usize::from(height)], height }
+    };
+    Trend::new("A sentence.".into(), Strand::Clay, words.to_vec(), (0..times).map(stop).collect())
 }

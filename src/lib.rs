@@ -4,6 +4,7 @@ pub mod account;
 pub mod app;
 pub mod bonds;
 pub mod boundaries;
+pub mod check_ins;
 pub mod cli;
 pub mod config;
 pub mod contributions;

@@ -38,6 +38,8 @@ pub struct Cast {
 /// What the parameters of a path stand for.
 pub struct Places {
     pub bond: String,
+    /// The week in which the author checked in.
+    pub week: String,
     pub entries: BTreeMap<&'static str, String>,
 }
 
@@ -66,7 +68,7 @@ impl Cast {
             let id = places.entries.get(feature.as_str());
             filled = filled.replace("{id}", id.unwrap_or_else(|| panic!("no entry for {path}")));
         }
-        filled = filled.replace("{file}", "none.css");
+        filled = filled.replace("{file}", "none.css").replace("{week}", &places.week);
         assert!(!filled.contains('{'), "{path} has a parameter that this test does not know: add it");
         filled
     }
@@ -87,7 +89,9 @@ impl Places {
             made("contributions", &[("title", "Soup"), shared]),
             ("talks", page_id(&format!("\"{talk}\""), &format!("{bond}/talks/"))),
         ]);
-        Self { bond, entries }
+        let week = author.does(&format!("{bond}/check-ins"), &[("felt_good", "Tea"), ("connected", "3")]);
+        let week = week.rsplit('/').next().expect("a week").to_owned();
+        Self { bond, week, entries }
     }
 }
 

@@ -69,6 +69,13 @@ const FIELDS: &[&str] = &[
     "back",
     "suggestion",
     "word",
+    "felt_good",
+    "need_more",
+    "thank_for",
+    "connected",
+    "week",
+    "on",
+    "day",
     "receive_words",
     "receive_touch",
     "give_time",
@@ -103,6 +110,9 @@ const WORDS: &[&str] = &[
     "never",
     "close",
     "partners",
+    "sunday",
+    "2026-W13",
+    "2026-W53",
     "2026-02-30",
     "2026-11-23",
     "9999-12-31",
@@ -155,6 +165,9 @@ fn forms(bond: &str, entries: &[(&str, String)]) -> Vec<String> {
             match entries.iter().find(|(feature, _)| path.contains(&format!("/{feature}/{{id}}"))) {
                 Some((_, id)) => {
                     vec![path.replace("{id}", id), path.replace("{id}", "00000000-0000-4000-8000-000000000000")]
+                }
+                None if path.contains("{week}") => {
+                    ["2026-W13", "2026-W99", "9999-W52"].map(|week| path.replace("{week}", week)).into()
                 }
                 None => vec![path],
             }

@@ -88,6 +88,8 @@ impl Scene {
             "suggestion",
             "season",
             "tempo",
+            "check-ins",
+            "check-ins/2026-W30",
             "stepped-back",
             "talk",
             "talks",
@@ -216,6 +218,13 @@ fn what_stays_with_its_author_changes_no_byte_of_the_others_pages(store: Store) 
         let side = [("thanks", CANARY), ("hard", CANARY), ("visibility", seen_by)];
         scene.unseen(what, || id = id_of(&scene.ana_does("talk", &side), "talks"));
         scene.unseen("its end", || drop(scene.ana_does(&format!("talks/{id}/deleted"), &[])));
+    }
+    let answers = [("felt_good", CANARY), ("need_more", CANARY), ("thank_for", CANARY), ("connected", "1")];
+    let mut week = String::new();
+    scene.unseen("a sealed check-in", || week = scene.ana_does("check-ins", &answers));
+    scene.unseen("an edit of it", || drop(scene.ana_does("check-ins", &[("felt_good", "zanzibar too")])));
+    for (act, on) in [("opened", "yes"), ("opened", "no"), ("deleted", ""), ("restored", "")] {
+        scene.unseen(act, || drop(scene.ana.does(&format!("{week}/{act}"), &[("on", on)])));
     }
     scene.unseen("many private entries", || {
         for n in 0..60 {

@@ -11,6 +11,7 @@ mod accounts;
 mod bad_input;
 mod bonds;
 mod boundaries;
+mod check_ins;
 mod contrast;
 mod contributions;
 mod data;
@@ -37,6 +38,7 @@ mod stepped_back;
 mod suggestions;
 mod suggestions_rules;
 mod talks;
+mod threads;
 mod timing;
 mod undo;
 mod upgrade;
@@ -56,6 +58,7 @@ fn main() -> ExitCode {
         ("bad_input", bad_input::tests()),
         ("bonds", bonds::tests()),
         ("boundaries", boundaries::tests()),
+        ("check_ins", check_ins::tests()),
         ("browser", support::browser::tests()),
         ("contrast", contrast::tests()),
         ("contributions", contributions::tests()),
@@ -80,6 +83,7 @@ fn main() -> ExitCode {
         ("said", said::tests()),
         ("schema", schema::tests()),
         ("slow_clients", slow_clients::tests()),
+        ("threads", threads::tests()),
         ("stepped_back", stepped_back::tests()),
         ("suggestions", suggestions::tests()),
         ("suggestions_rules", suggestions_rules::tests()),

@@ -193,11 +193,11 @@ fn the_picture_and_the_table_tell_the_same_of_0_1_12_and_500_weeks(store: Store)
         let ana = app.person("Ana");
         write_weeks(&app, "ana@example.org", weeks);
         let page = ana.sees("/reflections");
-        let (dots, rows) = (page.matches("class=\"trend-dot\"").count(), page.matches("<th scope=\"row\">").count());
+        let (dots, rows) = (page.matches("class=\"strips-dot\"").count(), page.matches("<th scope=\"row\">").count());
         let shown = weeks.min(26) as usize;
         assert_eq!(rows, shown, "a row for each week that is shown, of {weeks}");
         assert_eq!(dots, 3 * shown + (shown.div_ceil(2)), "a mark for each that was said, of {weeks}");
-        assert_eq!(page.contains("<figure class=\"trend\">"), weeks > 0);
+        assert_eq!(page.contains("<figure class=\"strips\">"), weeks > 0);
         assert_eq!(page.matches("One week so far.").count(), usize::from(weeks == 1));
         assert_eq!(page.matches("<article class=\"card\">").count(), weeks.min(50) as usize);
         for said in ["hardly", "rather open"] {

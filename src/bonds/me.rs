@@ -109,6 +109,7 @@ fn lines(member: &Member, standing: &Standing) -> Vec<Line> {
         line(t.bonds_your_needs(), "needs", needs),
         line(t.bonds_your_boundaries(), "boundaries", boundaries),
         line(t.bonds_love_languages(), "love-languages", menu),
+        line(t.bonds_check_in(), "check-ins", t.bonds_check_in_words().into()),
         line(t.bonds_tempo(), "tempo", format!("{}.", tempo_label(t, member.bond.tempo))),
         line(t.bonds_season(), "season", season),
     ];

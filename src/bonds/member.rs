@@ -19,7 +19,7 @@ use crate::{
     lang::Lang,
     on,
     rhythm::one_word::Own,
-    web::{Error, Shared, Site, proof::MemberProof},
+    web::{Error, Shared, Site, components::Strand, proof::MemberProof},
 };
 
 /// An active member of the bond in the path. There is no other way to get one than from a request of that person,
@@ -38,6 +38,8 @@ pub struct Member {
     pub revision: i64,
     /// Whether they have stepped back: all that they add stays with them. See [`Member::who_sees`].
     pub stepped_back: bool,
+    /// The Monday of the latest week in which they wrote a check-in.
+    pub check_in_week: Option<Day>,
     /// What their own reflections say to them, and until which day. See [`Member::own_word`].
     own_word: Option<(Own, Day)>,
     /// What was suggested to them.
@@ -59,8 +61,23 @@ pub struct Bond {
     pub linked_on: Option<Day>,
     /// How often the two expect to show up.
     pub tempo: Tempo,
+    /// When they check in.
+    pub check_ins: CheckInDays,
     /// The day up to which it is written down what was suggested to its members.
     pub suggested_until: Option<Day>,
+}
+
+/// What a bond's row says about its check-ins; `check_ins` makes weeks of it. Weeks are the days of their Mondays.
+#[derive(Clone, Copy, Debug, Queryable)]
+pub struct CheckInDays {
+    /// The chosen day: 1 is Monday, 7 is Sunday.
+    pub weekday: i16,
+    /// The week in which it was chosen, which goes on until the next chosen day.
+    pub held: Option<Day>,
+    /// The bond's day on which it was chosen.
+    pub changed_on: Option<Day>,
+    /// The latest week that the two opened.
+    pub opened: Option<Day>,
 }
 
 /// The other person of a bond.
@@ -151,6 +168,12 @@ impl Member {
         self.person.id == id
     }
 
+    /// Whose strand one of the two has.
+    #[must_use]
+    pub fn strand(&self, id: Id) -> Strand {
+        if (self.side == Side::A) == self.is(id) { Strand::Clay } else { Strand::Tide }
+    }
+
     /// The name of one of the two, as this member reads it: "You" for themselves.
     #[must_use]
     pub fn name_of(&self, id: Id) -> &str {
@@ -223,8 +246,8 @@ fn revision(conn: &mut Conn<'_>, bond: Id, person: Id) -> db::Result<Option<i64>
 
 type Row = (
     (Id, Words, String, Theme, Lang),
-    (Kind, String, Option<Day>, Option<Day>),
-    (i16, i64, Option<String>, bool, Option<Suggested>),
+    (Kind, String, Option<Day>, Option<Day>, CheckInDays),
+    (i16, i64, Option<String>, bool, Option<Suggested>, Option<Day>),
     (Option<Own>, Option<Day>),
     Option<(Id, Option<String>, Option<i16>)>,
     Option<(Words, String)>,
@@ -248,8 +271,21 @@ pub(super) fn find(conn: &mut Conn<'_>, bond: Id, person: Id, now: Ts) -> db::Re
         .filter(bonds::ended_at.is_null())
         .select((
             (people::id, people::display_name, people::time_zone, people::theme, people::locale),
-            (bonds::kind, bonds::time_zone, bonds::linked_on, bonds::suggested_until),
-            (members::side, members::revision, members::tempo, members::stepped_back, members::suggested),
+            (
+                bonds::kind,
+                bonds::time_zone,
+                bonds::linked_on,
+                bonds::suggested_until,
+                (bonds::check_in_day, bonds::check_in_held, bonds::check_in_changed_on, bonds::check_in_opened),
+            ),
+            (
+                members::side,
+                members::revision,
+                members::tempo,
+                members::stepped_back,
+                members::suggested,
+                members::check_in_week,
+            ),
             (people::own_word, people::own_word_until),
             (others.field(members::person_id), others.field(members::tempo), others.field(members::likes)).nullable(),
             (other_people.field(people::display_name), other_people.field(people::time_zone)).nullable(),
@@ -261,8 +297,8 @@ pub(super) fn find(conn: &mut Conn<'_>, bond: Id, person: Id, now: Ts) -> db::Re
 fn member(bond: Id, row: Row, now: Ts) -> Member {
     let (
         (id, name, time_zone, theme, lang),
-        (kind, bond_zone, linked_on, suggested_until),
-        (side, revision, tempo, stepped_back, suggested),
+        (kind, bond_zone, linked_on, suggested_until, check_ins),
+        (side, revision, tempo, stepped_back, suggested, check_in_week),
         (own_word, own_word_until),
         other,
         known,
@@ -278,6 +314,7 @@ fn member(bond: Id, row: Row, now: Ts) -> Member {
             time_zone: bond_zone,
             linked_on,
             tempo: agreed_tempo(kind, word(tempo), other_tempo),
+            check_ins,
             suggested_until,
         },
         side: if side == 0 { Side::A } else { Side::B },
@@ -289,6 +326,7 @@ fn member(bond: Id, row: Row, now: Ts) -> Member {
         }),
         revision,
         stepped_back,
+        check_in_week,
         suggested: suggested.unwrap_or_default(),
         own_word: own_word.zip(own_word_until),
         now,

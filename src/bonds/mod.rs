@@ -23,7 +23,7 @@ mod wordings;
 pub use care_days::CareDays;
 pub use entry::{BondEntry, Owned, Seen, load};
 pub use invitations::InvitationView;
-pub use member::{Bond, Changed, Glance, Member, Other, change};
+pub use member::{Bond, Changed, CheckInDays, Glance, Member, Other, change};
 pub use model::{Kind, LoveLanguage, Side, Tempo, Visibility};
 pub use stepped_back::{COPY, visibility_of};
 pub use suggested::{Likes, Suggested};

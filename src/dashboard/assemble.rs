@@ -9,6 +9,7 @@ use super::{
 use crate::{
     bonds::{LoveLanguage, Member, Visibility, private_words},
     boundaries::model::Boundary,
+    check_ins,
     contributions::{
         self,
         model::NOTHING_YET,
@@ -43,6 +44,7 @@ pub(super) fn dashboard(member: &Member, facts: &Facts, form: String) -> Dashboa
         day: dates::long(t, today),
         title: title(member, &rhythm, unmet.first().copied()),
         season: season(member, facts),
+        check_in: check_ins::line::of_today(member),
         needs: unmet.iter().take(NEEDS).map(|need| shown(member, need)).collect(),
         more_needs: facts.needs.iter().filter(|need| is_theirs(member, need)).count() > unmet.len().min(NEEDS),
         mind: to_mind.first().cloned(),

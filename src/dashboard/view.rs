@@ -4,6 +4,7 @@
 
 use super::words;
 use crate::{
+    check_ins,
     db::Id,
     lang::Lang,
     rhythm::weave::{Weave, WeekRow},
@@ -24,6 +25,8 @@ pub struct Dashboard {
     pub title: String,
     /// The season that covers today, if one does.
     pub season: Option<Season>,
+    /// This week's check-in, on the days that speak of it.
+    pub check_in: Option<check_ins::line::Line>,
     /// What the other needs now, unmet first; two at most.
     pub needs: Vec<UnmetNeed>,
     /// Whether the other has shared open needs besides: the link to them says so.

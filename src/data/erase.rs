@@ -8,8 +8,8 @@ use crate::{
     db::{
         Conn,
         schema::{
-            bonds, boundaries, contributions, dismissals, earlier_wordings, invitations, landings, love_menus, members,
-            need_answers, needs, seasons, talks,
+            bonds, boundaries, check_ins, contributions, dismissals, earlier_wordings, invitations, landings,
+            love_menus, members, need_answers, needs, seasons, talks,
         },
     },
     on,
@@ -41,6 +41,8 @@ pub fn erase(conn: &mut Conn<'_>, former: &Former) -> Result<(), Error> {
     what_says_nothing_any_more(conn, former)?;
     let menus = love_menus::table.filter(love_menus::bond_id.eq(bond)).filter(love_menus::person_id.eq(me));
     on!(conn, c => diesel::delete(menus).execute(c))?;
+    let said = check_ins::table.filter(check_ins::bond_id.eq(bond)).filter(check_ins::person_id.eq(me));
+    on!(conn, c => diesel::delete(said).execute(c))?;
     let hints = dismissals::table.filter(dismissals::bond_id.eq(bond)).filter(dismissals::person_id.eq(me));
     on!(conn, c => diesel::delete(hints).execute(c))?;
     let told = talks::table.filter(talks::bond_id.eq(bond)).filter(talks::person_id.eq(me));

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     bonds::LoveLanguage,
+    check_ins::{CheckIn, Week},
     db::{Day, Words},
     lang::Lang,
     love_languages::Menu,
@@ -19,13 +20,15 @@ use crate::{
 /// What the file holds: the bond without the other's name, then what this person wrote there, by kind.
 #[must_use]
 pub fn document(former: &Former, written: &[Written], menus: &[Menu]) -> Value {
-    let (mut needs, mut boundaries, mut acts, mut seasons, mut talks) = (vec![], vec![], vec![], vec![], vec![]);
+    let (mut needs, mut boundaries, mut acts, mut seasons) = (vec![], vec![], vec![], vec![]);
+    let (mut check_ins, mut talks) = (vec![], vec![]);
     for one in written {
         match one {
             Written::Need(one) => needs.push(need(one)),
             Written::Boundary(one) => boundaries.push(boundary(one)),
             Written::Act(one) => acts.push(act(one)),
             Written::Season(one) => seasons.push(season(one)),
+            Written::CheckIn(one) => check_ins.push(check_in(one)),
             Written::Talk(one) => talks.push(talk(one)),
         }
     }
@@ -37,6 +40,7 @@ pub fn document(former: &Former, written: &[Written], menus: &[Menu]) -> Value {
         "boundaries": boundaries,
         "contributions": acts,
         "seasons": seasons,
+        "check_ins": check_ins,
         "talks": talks,
         "love_languages": menus.iter().map(menu).collect::<Vec<_>>(),
     })
@@ -62,6 +66,7 @@ fn need(need: &Need) -> Value {
         "said_on": day(need.said_on),
         "earlier": earlier(&need.earlier),
         "pulses": need.pulses.iter().map(pulse).collect::<Vec<_>>(),
+        "turns": need.turns.iter().map(|(on, to)| json!({ "day": day(*on), "state": to })).collect::<Vec<_>>(),
     })
 }
 
@@ -106,6 +111,17 @@ fn season(season: &Season) -> Value {
         "from": day(season.days.0),
         "until": day(season.days.1),
         "words": season.words.as_str(),
+    })
+}
+
+fn check_in(one: &CheckIn) -> Value {
+    json!({
+        "week": Week::of(one.week).to_string(),
+        "felt_good": one.felt_good.as_str(),
+        "need_more": one.need_more.as_str(),
+        "thank_for": one.thank_for.as_str(),
+        "connected": one.connected.map(|felt| felt as i16),
+        "opened": one.is_open(),
     })
 }
 

@@ -16,6 +16,7 @@ use crate::{
     account::Person,
     bonds::Visibility,
     boundaries,
+    check_ins::CheckIn,
     db::{Day, Id, Words},
     lang::Lang,
     love_languages, suggestions,
@@ -162,6 +163,7 @@ impl Item {
             Written::Boundary(boundary) => Self::boundary(t, boundary, today),
             Written::Act(act) => Self::act(t, act, today),
             Written::Season(season) => Self::season(t, season, today),
+            Written::CheckIn(check_in) => Self::check_in(t, check_in, today),
             Written::Talk(talk) => Self::talk(t, talk, today),
         }
     }
@@ -217,6 +219,22 @@ impl Item {
                 (Some(t.data_fitted_better()), answer.map(|answer| &answer.instead)),
             ]),
             earlier: wordings(&act.earlier),
+        }
+    }
+
+    fn check_in(t: Lang, one: &CheckIn, today: Day) -> Self {
+        let mut facts = vec![who_saw(t, one.is_open()).to_owned()];
+        facts.extend(one.connected.map(|felt| felt.label(t).to_owned()));
+        Self {
+            kind: t.check_ins_title(),
+            title: Some(t.check_ins_week_of(&dates::short(t, one.week, today))),
+            facts,
+            texts: texts([
+                (Some(t.check_ins_felt_good()), Some(&one.felt_good)),
+                (Some(t.check_ins_need_more()), Some(&one.need_more)),
+                (Some(t.data_your_thanks()), Some(&one.thank_for)),
+            ]),
+            earlier: Vec::new(),
         }
     }
 

@@ -1,4 +1,5 @@
-//! Reading what a person wrote in an ended bond, kind by kind: needs, boundaries, acts, seasons, talks, each newest first.
+//! Reading what a person wrote in an ended bond, kind by kind: needs, boundaries, acts, seasons, check-ins, talks,
+//! each newest first.
 
 use std::collections::BTreeMap;
 
@@ -6,14 +7,17 @@ use diesel::prelude::*;
 
 use super::{
     Former,
-    written::{Act, Answer, Boundary, Log, Need, Season, Written},
+    written::{Act, Answer, Boundary, Log, Need, Season, Written, week_of_id},
 };
 use crate::{
     bonds::{LoveLanguage, Visibility, season},
     boundaries,
+    check_ins::CheckIn,
     db::{
         self, Conn, Day, Id, Words,
-        schema::{self, contributions, earlier_wordings, landings, needs, pulses, seasons, talks},
+        schema::{
+            self, check_ins, contributions, earlier_wordings, landings, need_turns, needs, pulses, seasons, talks,
+        },
     },
     on,
     talks::Talk,
@@ -37,7 +41,7 @@ pub fn written(conn: &mut Conn<'_>, former: &Former, after: Option<Id>, limit: i
         None => (0, top()),
     };
     let mut found = Vec::new();
-    for kind in first..5 {
+    for kind in first..6 {
         let left = limit - i64::try_from(found.len()).unwrap_or(limit);
         if left <= 0 {
             break;
@@ -48,6 +52,7 @@ pub fn written(conn: &mut Conn<'_>, former: &Former, after: Option<Id>, limit: i
             1 => found.extend(boundaries_after(conn, former, from, left)?.into_iter().map(Written::Boundary)),
             2 => found.extend(acts_after(conn, former, from, left)?.into_iter().map(Written::Act)),
             3 => found.extend(seasons_after(conn, former, from, left)?.into_iter().map(Written::Season)),
+            4 => found.extend(check_ins_after(conn, former, from, left)?.into_iter().map(Written::CheckIn)),
             _ => found.extend(talks_after(conn, former, from, left)?.into_iter().map(Written::Talk)),
         }
     }
@@ -78,9 +83,15 @@ fn place(conn: &mut Conn<'_>, former: &Former, id: Id) -> db::Result<Option<(u8,
     if let Some(at) = at {
         return Ok(Some((3, (at.0, id))));
     }
+    let week = week_of_id(id);
+    let at = check_ins::table.find((bond, week, me)).select(check_ins::week);
+    let at: Option<Day> = on!(conn, c => at.first(c).optional())?;
+    if let Some(at) = at {
+        return Ok(Some((4, (at.0, id))));
+    }
     let at = talks::table.find((bond, id)).filter(talks::person_id.eq(me)).select(talks::day);
     let at: Option<Day> = on!(conn, c => at.first(c).optional())?;
-    Ok(at.map(|at| (4, (at.0, id))))
+    Ok(at.map(|at| (5, (at.0, id))))
 }
 
 /// Contributions about which a person wrote something: they wrote it down, added a second voice, or answered.
@@ -121,6 +132,7 @@ fn needs_after(conn: &mut Conn<'_>, former: &Former, from: Place, limit: i64) ->
     let ids: Vec<Id> = rows.iter().map(|((id, ..), _)| *id).collect();
     let mut earlier = wordings(conn, bond, &ids)?;
     let mut pulses = pulses_of(conn, bond, &ids)?;
+    let mut turns = turns_of(conn, bond, &ids)?;
     let need = |((id, title, words, love_language, importance), (every_days, visibility, state, said_on)): Row| Need {
         id,
         title,
@@ -133,6 +145,7 @@ fn needs_after(conn: &mut Conn<'_>, former: &Former, from: Place, limit: i64) ->
         said_on,
         earlier: earlier.remove(&id).unwrap_or_default(),
         pulses: pulses.remove(&id).unwrap_or_default(),
+        turns: turns.remove(&id).unwrap_or_default(),
     };
     Ok(rows.into_iter().map(need).collect())
 }
@@ -223,6 +236,16 @@ fn seasons_after(conn: &mut Conn<'_>, former: &Former, from: Place, limit: i64) 
     Ok(rows.into_iter().map(season).collect())
 }
 
+fn check_ins_after(conn: &mut Conn<'_>, former: &Former, from: Place, limit: i64) -> db::Result<Vec<CheckIn>> {
+    let rows = check_ins::table
+        .filter(check_ins::bond_id.eq(former.bond.id))
+        .filter(check_ins::person_id.eq(former.person.id))
+        .filter(check_ins::week.lt(Day(from.0)))
+        .order(check_ins::week.desc())
+        .limit(limit);
+    Ok(on!(conn, c => rows.select(CheckIn::as_select()).load(c))?)
+}
+
 fn talks_after(conn: &mut Conn<'_>, former: &Former, from: Place, limit: i64) -> db::Result<Vec<Talk>> {
     let rows = talks::table
         .filter(talks::bond_id.eq(former.bond.id))
@@ -258,6 +281,17 @@ fn pulses_of(conn: &mut Conn<'_>, bond: Id, ids: &[Id]) -> db::Result<BTreeMap<I
     let rows: Vec<(Id, Day, i16, Visibility)> = on!(conn, c => rows.load(c))?;
     let in_words = |(id, day, level, who)| (id, (day, word(["low", "some", "well"], level), who));
     Ok(grouped(rows.into_iter().map(in_words)))
+}
+
+/// When some needs were met, came to rest or were opened again, oldest first.
+fn turns_of(conn: &mut Conn<'_>, bond: Id, ids: &[Id]) -> db::Result<BTreeMap<Id, Vec<(Day, String)>>> {
+    let rows = need_turns::table
+        .filter(need_turns::bond_id.eq(bond))
+        .filter(need_turns::need_id.eq_any(ids))
+        .order((need_turns::need_id, need_turns::nth))
+        .select((need_turns::need_id, (need_turns::day, need_turns::state)));
+    let rows: Vec<(Id, (Day, String))> = on!(conn, c => rows.load(c))?;
+    Ok(grouped(rows))
 }
 
 fn grouped<T>(rows: impl IntoIterator<Item = (Id, T)>) -> BTreeMap<Id, Vec<T>> {

@@ -3,6 +3,7 @@
 use crate::{
     bonds::{LoveLanguage, Visibility, season::SeasonKind},
     boundaries::{Firmness, Topic},
+    check_ins::CheckIn,
     db::{Day, Id, Words},
     talks::Talk,
 };
@@ -18,6 +19,8 @@ pub enum Written {
     Act(Act),
     /// A season that they wrote down.
     Season(Season),
+    /// Their answers of a week.
+    CheckIn(CheckIn),
     /// Their side of a talk.
     Talk(Talk),
 }
@@ -31,9 +34,25 @@ impl Written {
             Self::Boundary(boundary) => boundary.id,
             Self::Act(act) => act.id,
             Self::Season(season) => season.id,
+            Self::CheckIn(check_in) => id_of_week(check_in.week),
             Self::Talk(talk) => talk.id,
         }
     }
+}
+
+/// What stands for a week in the order of this list: check-ins have no ids.
+#[must_use]
+pub fn id_of_week(monday: Day) -> Id {
+    let mut bytes = [0; 16];
+    bytes[8..].copy_from_slice(&monday.0.to_be_bytes());
+    Id::from_bytes(bytes)
+}
+
+/// The week of such an id.
+#[must_use]
+pub fn week_of_id(id: Id) -> Day {
+    let bytes = id.as_bytes();
+    Day(i64::from_be_bytes(std::array::from_fn(|at| bytes[8 + at])))
 }
 
 /// A need.
@@ -61,6 +80,8 @@ pub struct Need {
     pub earlier: Vec<(Words, Words)>,
     /// Day, word and visibility of each pulse, newest first.
     pub pulses: Vec<(Day, &'static str, Visibility)>,
+    /// Day and new state of each time that it was met, came to rest or was opened again, oldest first.
+    pub turns: Vec<(Day, String)>,
 }
 
 /// A boundary.

@@ -70,6 +70,10 @@ diesel::table! {
         linked_on -> Nullable<BigInt>,
         suggested_until -> Nullable<BigInt>,
         ended_at -> Nullable<BigInt>,
+        check_in_day -> SmallInt,
+        check_in_held -> Nullable<BigInt>,
+        check_in_changed_on -> Nullable<BigInt>,
+        check_in_opened -> Nullable<BigInt>,
     }
 }
 
@@ -85,6 +89,7 @@ diesel::table! {
         tempo -> Nullable<Text>,
         care_days -> Nullable<Binary>,
         stepped_back -> Bool,
+        check_in_week -> Nullable<BigInt>,
         suggested -> Nullable<Binary>,
         likes -> Nullable<SmallInt>,
     }
@@ -180,6 +185,20 @@ diesel::table! {
         last_answered_on -> Nullable<BigInt>,
         said -> Nullable<Binary>,
         version -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    need_turns (bond_id, need_id, nth) {
+        bond_id -> Uid,
+        need_id -> Uid,
+        nth -> BigInt,
+        day -> BigInt,
+        state -> Text,
+        visibility -> Text,
     }
 }
 
@@ -293,6 +312,23 @@ diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::Uid;
 
+    check_ins (bond_id, week, person_id) {
+        bond_id -> Uid,
+        week -> BigInt,
+        person_id -> Uid,
+        felt_good -> Text,
+        need_more -> Text,
+        thank_for -> Text,
+        connected -> Nullable<SmallInt>,
+        seal -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
     dismissals (bond_id, person_id, word) {
         bond_id -> Uid,
         person_id -> Uid,
@@ -365,6 +401,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     active_pairs,
     bonds,
     boundaries,
+    check_ins,
     contributions,
     dismissals,
     deletions,
@@ -374,6 +411,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     love_menus,
     members,
     need_answers,
+    need_turns,
     needs,
     own_words_away,
     people,

@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use super::{
     model::{self, Draft, Importance, State},
     said::Said,
+    turns,
 };
 use crate::{
     bonds::{BondEntry, Member, Visibility, forget_wordings, keep_wording},
@@ -13,7 +14,10 @@ use crate::{
 };
 
 pub use super::{
-    answers::{Answer, answers_to, raise_last_answered, reveal, revealed_answers, set_last_answered},
+    answers::{
+        ANSWERS_MOST, Answer, Answered, answers_to, answers_to_some, raise_last_answered, reveal, revealed_answers,
+        set_last_answered,
+    },
     need::Need,
     pulses::{PulseRow, work_out},
 };
@@ -261,7 +265,7 @@ pub fn set_state(conn: &mut Conn<'_>, member: &Member, need: &Need, state: State
     );
     let row = needs::table.find((member.bond.id, need.id));
     on!(conn, c => diesel::update(row).set(set).execute(c))?;
-    Ok(())
+    turns::note(conn, member, need, state)
 }
 
 /// Deletes a need with its pulses and earlier wordings.
