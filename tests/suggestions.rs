@@ -23,6 +23,7 @@ pub fn tests() -> Vec<Test> {
         what_the_other_likes_and_had_little_of_is_said,
         it_is_the_same_all_day_whatever_changes,
         a_boundary_removes_what_touches_it_at_once,
+        however_many_boundaries_there_are_none_is_touched,
         nothing_comes_again_within_21_days_although_looking_writes_nothing,
         who_does_not_look_for_long_finds_the_same_as_who_looks_every_day,
         another_one_passes_over_what_is_shown_and_pressed_twice_over_one,
@@ -589,4 +590,32 @@ fn what_is_not_for_us_is_in_the_download(store: Store) {
     let download = |who: &Browser| who.sees(&format!("/settings/data/bonds/{id}/export.json"));
     assert!(download(&ana).contains(gesture.id));
     assert!(!download(&sam).contains(gesture.id));
+}
+
+fn however_many_boundaries_there_are_none_is_touched(store: Store) {
+    let app = App::start(store);
+    let (ana, sam, bond) = app.bond();
+    let state = |languages: &str, firmness: &str| {
+        let fields = [
+            ("topic", "privacy"),
+            ("words", "Please not"),
+            ("firmness", firmness),
+            ("love_languages", languages),
+            ("visibility", "shared"),
+        ];
+        sam.does(&format!("{bond}/boundaries"), &fields);
+    };
+    // Those that stand for most are the last of the list, and on no dashboard.
+    for language in ["words", "time", "gifts", "touch"] {
+        state(language, "preference");
+    }
+    for _ in 0..30 {
+        state("", "never");
+    }
+    for _ in 0..12 {
+        app.clock.advance(DAY);
+        let gesture = today(&ana, &bond);
+        assert_eq!(gesture.language.as_str(), "help");
+        assert!(!gesture.touches(bothways::boundaries::Topic::Privacy));
+    }
 }

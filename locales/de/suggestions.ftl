@@ -9,7 +9,7 @@ suggestions-gentle = Etwas Kleines, nur wenn es in diesen Tagen leichtfällt.
 suggestions-any-day = Eine Kleinigkeit für jeden Tag.
 suggestions-done = Du hast es getan. Mehr braucht es heute nicht.
 suggestions-taken-back = Was hier stand, passt nicht mehr.
-suggestions-nothing = Für heute war das alles. Morgen steht hier etwas Neues.
+suggestions-nothing = Heute keine Idee, und das ist in Ordnung. Vielleicht morgen wieder.
 
 ## Was man damit tun kann
 

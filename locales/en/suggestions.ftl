@@ -9,7 +9,7 @@ suggestions-gentle = Something small, only if it comes easily these days.
 suggestions-any-day = A small thing for any day.
 suggestions-done = You did it. That is plenty for today.
 suggestions-taken-back = What stood here does not fit any more.
-suggestions-nothing = Nothing more for today. Tomorrow there is something new.
+suggestions-nothing = No idea for today, and that is fine. There may be one tomorrow.
 
 ## What one can do with it
 

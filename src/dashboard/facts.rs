@@ -21,6 +21,8 @@ const LATELY: i64 = 10;
 const NOTICES: i64 = 3;
 /// Boundaries to mind at the most; the rest is one tap away.
 const TO_MIND: usize = 3;
+/// Boundaries read at once, since no suggestion may touch one: nearly always these are all.
+const WEIGHED: usize = 12;
 /// Days back that the rhythm can see: four buckets of 28 days, evaluated as of 21 days ago.
 const RHYTHM_DAYS: i64 = 133;
 /// All that one rendering of a dashboard needs.
@@ -47,10 +49,10 @@ pub(super) fn read(conn: &mut Conn<'_>, member: &Member) -> db::Result<Facts> {
     let (awaiting, mut to_mind, closed) = match member.other_id() {
         Some(other) => {
             let awaiting = contributions::store::awaiting(conn, bond, other, today, NOTICES)?;
-            // One more than is shown, to know whether these are all.
-            let to_mind = boundaries::store::to_mind(conn, bond, other, TO_MIND as i64 + 1)?;
+            let to_mind = boundaries::store::to_mind(conn, bond, other, WEIGHED as i64)?;
             let closed = match to_mind.len() {
-                ..=TO_MIND => Closed::by(&to_mind),
+                ..WEIGHED => Closed::by(&to_mind),
+                // There may be more.
                 _ => Closed::of(boundaries::store::topics(conn, bond, other)?),
             };
             (awaiting, to_mind, closed)
