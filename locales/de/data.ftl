@@ -27,6 +27,7 @@ data-you-did = Etwas, das du getan hast
 data-you-noticed = Etwas, das du bemerkt hast
 data-done-for-you = Etwas, das für dich getan wurde
 data-season = Eine Ausnahmezeit
+data-talk = Ein Gespräch
 data-was-shared = war geteilt
 data-only-you-saw = nur du hast es gesehen
 data-you-said-landed = du hast gesagt, dass es ankam

@@ -27,6 +27,7 @@ data-you-did = Something you did
 data-you-noticed = Something you noticed
 data-done-for-you = Something done for you
 data-season = A season
+data-talk = A talk
 data-was-shared = was shared
 data-only-you-saw = only you saw it
 data-you-said-landed = you said that it landed

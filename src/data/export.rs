@@ -14,13 +14,14 @@ use crate::{
     lang::Lang,
     love_languages::Menu,
     suggestions::Gesture,
+    talks::Talk,
 };
 
 /// What the file holds: the bond without the other's name, then what this person wrote there, by kind.
 #[must_use]
 pub fn document(former: &Former, written: &[Written], menus: &[Menu]) -> Value {
     let (mut needs, mut boundaries, mut acts, mut seasons) = (vec![], vec![], vec![], vec![]);
-    let mut check_ins = vec![];
+    let (mut check_ins, mut talks) = (vec![], vec![]);
     for one in written {
         match one {
             Written::Need(one) => needs.push(need(one)),
@@ -28,6 +29,7 @@ pub fn document(former: &Former, written: &[Written], menus: &[Menu]) -> Value {
             Written::Act(one) => acts.push(act(one)),
             Written::Season(one) => seasons.push(season(one)),
             Written::CheckIn(one) => check_ins.push(check_in(one)),
+            Written::Talk(one) => talks.push(talk(one)),
         }
     }
     json!({
@@ -39,6 +41,7 @@ pub fn document(former: &Former, written: &[Written], menus: &[Menu]) -> Value {
         "contributions": acts,
         "seasons": seasons,
         "check_ins": check_ins,
+        "talks": talks,
         "love_languages": menus.iter().map(menu).collect::<Vec<_>>(),
     })
 }
@@ -119,6 +122,19 @@ fn check_in(one: &CheckIn) -> Value {
         "thank_for": one.thank_for.as_str(),
         "connected": one.connected.map(|felt| felt as i16),
         "opened": one.is_open(),
+    })
+}
+
+fn talk(talk: &Talk) -> Value {
+    json!({
+        "day": day(talk.day),
+        "thanks": talk.thanks.as_str(),
+        "need": talk.need.as_str(),
+        "hard": talk.hard.as_str(),
+        "boundary": talk.boundary.as_str(),
+        "small": talk.small.as_str(),
+        "visibility": talk.visibility.as_str(),
+        "opened": talk.opened,
     })
 }
 

@@ -1,4 +1,4 @@
-//! Reading what a person wrote in an ended bond, kind by kind: needs, boundaries, acts, seasons, check-ins,
+//! Reading what a person wrote in an ended bond, kind by kind: needs, boundaries, acts, seasons, check-ins, talks,
 //! each newest first.
 
 use std::collections::BTreeMap;
@@ -15,9 +15,12 @@ use crate::{
     check_ins::CheckIn,
     db::{
         self, Conn, Day, Id, Words,
-        schema::{self, check_ins, contributions, earlier_wordings, landings, need_turns, needs, pulses, seasons},
+        schema::{
+            self, check_ins, contributions, earlier_wordings, landings, need_turns, needs, pulses, seasons, talks,
+        },
     },
     on,
+    talks::Talk,
 };
 
 /// Where a list goes on: the rank of the entry before, and its id.
@@ -38,7 +41,7 @@ pub fn written(conn: &mut Conn<'_>, former: &Former, after: Option<Id>, limit: i
         None => (0, top()),
     };
     let mut found = Vec::new();
-    for kind in first..5 {
+    for kind in first..6 {
         let left = limit - i64::try_from(found.len()).unwrap_or(limit);
         if left <= 0 {
             break;
@@ -49,7 +52,8 @@ pub fn written(conn: &mut Conn<'_>, former: &Former, after: Option<Id>, limit: i
             1 => found.extend(boundaries_after(conn, former, from, left)?.into_iter().map(Written::Boundary)),
             2 => found.extend(acts_after(conn, former, from, left)?.into_iter().map(Written::Act)),
             3 => found.extend(seasons_after(conn, former, from, left)?.into_iter().map(Written::Season)),
-            _ => found.extend(check_ins_after(conn, former, from, left)?.into_iter().map(Written::CheckIn)),
+            4 => found.extend(check_ins_after(conn, former, from, left)?.into_iter().map(Written::CheckIn)),
+            _ => found.extend(talks_after(conn, former, from, left)?.into_iter().map(Written::Talk)),
         }
     }
     Ok(found)
@@ -82,7 +86,12 @@ fn place(conn: &mut Conn<'_>, former: &Former, id: Id) -> db::Result<Option<(u8,
     let week = week_of_id(id);
     let at = check_ins::table.find((bond, week, me)).select(check_ins::week);
     let at: Option<Day> = on!(conn, c => at.first(c).optional())?;
-    Ok(at.map(|at| (4, (at.0, id))))
+    if let Some(at) = at {
+        return Ok(Some((4, (at.0, id))));
+    }
+    let at = talks::table.find((bond, id)).filter(talks::person_id.eq(me)).select(talks::day);
+    let at: Option<Day> = on!(conn, c => at.first(c).optional())?;
+    Ok(at.map(|at| (5, (at.0, id))))
 }
 
 /// Contributions about which a person wrote something: they wrote it down, added a second voice, or answered.
@@ -235,6 +244,17 @@ fn check_ins_after(conn: &mut Conn<'_>, former: &Former, from: Place, limit: i64
         .order(check_ins::week.desc())
         .limit(limit);
     Ok(on!(conn, c => rows.select(CheckIn::as_select()).load(c))?)
+}
+
+fn talks_after(conn: &mut Conn<'_>, former: &Former, from: Place, limit: i64) -> db::Result<Vec<Talk>> {
+    let rows = talks::table
+        .filter(talks::bond_id.eq(former.bond.id))
+        .filter(talks::person_id.eq(former.person.id))
+        .filter(talks::day.le(Day(from.0)))
+        .filter(talks::day.lt(Day(from.0)).or(talks::id.lt(from.1)))
+        .order((talks::day.desc(), talks::id.desc()))
+        .limit(limit);
+    Ok(on!(conn, c => rows.select(Talk::as_select()).load(c))?)
 }
 
 /// Title and words of the earlier wordings of some entries, newest first.

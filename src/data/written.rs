@@ -5,6 +5,7 @@ use crate::{
     boundaries::{Firmness, Topic},
     check_ins::CheckIn,
     db::{Day, Id, Words},
+    talks::Talk,
 };
 
 /// One thing that a person wrote.
@@ -20,6 +21,8 @@ pub enum Written {
     Season(Season),
     /// Their answers of a week.
     CheckIn(CheckIn),
+    /// Their side of a talk.
+    Talk(Talk),
 }
 
 impl Written {
@@ -32,6 +35,7 @@ impl Written {
             Self::Act(act) => act.id,
             Self::Season(season) => season.id,
             Self::CheckIn(check_in) => id_of_week(check_in.week),
+            Self::Talk(talk) => talk.id,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Two linked people with half a year behind them, for looking around. The story is data: `story.json`.
 
 mod check_ins;
+mod inward;
 mod small_things;
 mod story;
 
@@ -94,7 +95,8 @@ pub fn tell(conn: &mut Conn<'_>, password_hash: &str, now: Ts) -> Result<(), Err
         teller.contribution(conn, contribution, &need_ids)?;
     }
     teller.small_things(conn, &story.love_languages)?;
-    check_ins::tell(conn, &teller)
+    check_ins::tell(conn, &teller)?;
+    inward::tell(conn, &teller)
 }
 
 struct Teller {

@@ -14,10 +14,10 @@ await scenario(async (browser, base) => {
   const { bond, need, boundary, contribution } = await tells(browser, base, ana, settings);
   const within = ["", "/needs", "/needs/new", "/boundaries", "/boundaries/new", "/contributions", "/contributions/new",
     "/contributions/new?noticed=yes", "/love-languages", "/check-ins", "/suggestion", "/rhythm", "/season", "/tempo",
-    "/stepped-back", "/me", "/ending"];
+    "/stepped-back", "/talk", "/talks", "/me", "/ending"];
   const entries = [need, `${need}/edit`, boundary, `${boundary}/edit`, contribution, `${contribution}/edit`];
   const own = ["/home", "/bonds/new", "/invitations", "/settings/profile", "/settings/devices", "/settings/device",
-    "/settings/data", "/rhythm"];
+    "/settings/data", "/rhythm", "/reflections"];
   for (const page of [...within.map((end) => bond + end), ...entries, ...own]) await everyWay(ana, page);
 
   await ana.visits(bond);
