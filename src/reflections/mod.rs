@@ -7,7 +7,7 @@ pub mod model;
 mod pages;
 mod proof;
 pub mod store;
-mod trend;
+pub mod trend;
 mod words;
 
 pub use words::said;
