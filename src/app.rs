@@ -20,7 +20,7 @@ use crate::{
         session::{self, Sessions},
     },
     bonds, boundaries, check_ins, contributions, dashboard, data, device, keepsakes, landing, love_languages, needs,
-    safety, suggestions, thanks,
+    reflections, safety, suggestions, talks, thanks,
     web::{
         BeforeChange, Error, Shared, Site, assets, connections, flash, headers, refuse_other_sites,
         route::{self, Entry, Verb::Get, public},
@@ -68,6 +68,8 @@ fn pages() -> Vec<Entry> {
         thanks::routes(),
         keepsakes::routes(),
         check_ins::routes(),
+        reflections::routes(),
+        talks::routes(),
         suggestions::routes(),
         data::routes(),
         safety::routes(),

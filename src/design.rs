@@ -6,8 +6,12 @@ use askama::Template;
 
 use crate::{
     dashboard::view::Picture,
-    db::Day,
+    db::{Day, Id, Words},
     lang::Lang,
+    reflections::{
+        model::{Reflection, week_of},
+        trend::Trend as Strips,
+    },
     rhythm::{
         model::Side,
         weave::{WEEKS, Weave, Week},
@@ -52,6 +56,7 @@ struct DesignPage {
     threads: Vec<Thread>,
     key: ThreadKey,
     trends: Vec<Trend>,
+    strips: Vec<Strips>,
 }
 
 /// GET /design
@@ -91,6 +96,7 @@ async fn show(request: HttpRequest) -> PageResult {
         key: ThreadKey::to(Strand::Clay, "Sam", threads().iter()),
         threads: threads(),
         trends: vec![trend(1), trend(12)],
+        strips: [1, 12].into_iter().filter_map(strips).collect(),
     };
     Ok(html(StatusCode::OK, &page)?)
 }
@@ -252,6 +258,23 @@ fn threads() -> Vec<Thread> {
         met: vec!["98%".into()],
     };
     vec![new, told]
+}
+
+/// One's own weeks; now and then nothing was said, and one week is missing.
+fn strips(weeks: i16) -> Option<Strips> {
+    let today = Day(20_780);
+    let week = |ago: i16| Reflection {
+        week_on: week_of(today).plus(-7 * i64::from(ago)),
+        id: Id::from_bytes([0; 16]),
+        gave: Some(ago % 3),
+        received: (ago % 4 != 1).then_some(1 - ago % 3),
+        open: Some(ago % 5 - 2),
+        load: Some(2 - ago % 4),
+        words: Words::default(),
+        version: 1,
+    };
+    let all: Vec<_> = (0..weeks).filter(|ago| *ago != 6).map(week).collect();
+    Strips::of(Lang::En, &all, today)
 }
 
 fn trend(times: usize) -> Trend {

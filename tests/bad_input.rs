@@ -15,7 +15,7 @@ use proptest::{
 };
 
 use crate::support::{
-    app::{App, Browser},
+    app::{App, Browser, between},
     harness::{Store, Test},
 };
 
@@ -57,6 +57,11 @@ const FIELDS: &[&str] = &[
     "until",
     "tempo",
     "on",
+    "gave",
+    "open",
+    "load",
+    "hard",
+    "small",
     "confirm",
     "code",
     "version",
@@ -200,7 +205,16 @@ fn entries(ana: &Browser, bond: &str) -> Vec<(&'static str, String)> {
         made("contributions", &[("title", "Soup"), shared]),
         made("thanks", &[("kind", "good_news"), ("words", "A new job"), shared]),
         made("keepsakes", &[("text", "Lemon cake"), ("about", "them"), shared]),
+        ("talks", last_id(&ana.does(&format!("{bond}/talk"), &[("thanks", "For the soup"), shared]))),
+        ("reflections", {
+            ana.does("/reflections", &[("words", "A full week")]);
+            last_id(between(&ana.sees("/reflections"), "<h3><a href=\"", "\""))
+        }),
     ]
+}
+
+fn last_id(path: &str) -> String {
+    path.rsplit('/').next().expect("a path").to_owned()
 }
 
 fn any_form_with_any_fields_is_answered_and_keeps_what_was_typed(store: Store) {

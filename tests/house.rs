@@ -80,7 +80,7 @@ fn arrows_run_one_way() {
         "keepsakes" => 8,
         "thanks" | "suggestions" => 7,
         "contributions" => 6,
-        "needs" | "boundaries" | "love_languages" | "check_ins" => 5,
+        "needs" | "boundaries" | "love_languages" | "check_ins" | "reflections" | "talks" => 5,
         "bonds" | "device" | "landing" | "safety" => 4,
         "account" => 3,
         "web" => 2,

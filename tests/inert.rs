@@ -81,6 +81,7 @@ impl Scene {
     fn everything_sam_sees(&self) -> Vec<Sight> {
         let bond = &self.bond;
         let mut paths = vec![bond.clone(), "/home".into(), "/settings/profile".into(), "/settings/data".into()];
+        paths.extend(["/reflections".into(), "/reflections/export.json".into()]);
         for tail in [
             "needs",
             "needs/new",
@@ -97,6 +98,8 @@ impl Scene {
             "check-ins",
             "check-ins/2026-W30",
             "stepped-back",
+            "talk",
+            "talks",
             "me",
             "ending",
             "thanks",
@@ -230,6 +233,22 @@ fn what_stays_with_its_author_changes_no_byte_of_the_others_pages(store: Store) 
     let for_good = [("word", "carrying"), ("for_good", "yes")];
     scene.unseen("a word switched off", || drop(scene.ana_does("rhythm/dismissed", &for_good)));
     scene.unseen("a word switched on", || drop(scene.ana_does("rhythm/switched-on", &[("word", "carrying")])));
+    let week = [("gave", "1"), ("received", "-2"), ("open", "-2"), ("load", "2"), ("words", CANARY)];
+    scene.unseen("a reflection", || drop(scene.ana.does("/reflections", &week)));
+    id = between(&scene.ana.sees("/reflections"), "<h3><a href=\"/reflections/", "\"").to_owned();
+    let edited = [("load", "-2"), ("words", "zanzibar once more")];
+    scene.unseen("an edit of it", || drop(scene.ana.does(&format!("/reflections/{id}"), &edited)));
+    for end in ["deleted", "restored", "deleted"] {
+        scene.unseen(end, || drop(scene.ana.does(&format!("/reflections/{id}/{end}"), &[])));
+    }
+    for away in ["dismissed", "switched-on"] {
+        scene.unseen(away, || drop(scene.ana.does(&format!("/reflections/{away}"), &[("word", "heavy")])));
+    }
+    for (what, seen_by) in [("a sealed side of a talk", "shared"), ("the same, for oneself", "private")] {
+        let side = [("thanks", CANARY), ("hard", CANARY), ("visibility", seen_by)];
+        scene.unseen(what, || id = id_of(&scene.ana_does("talk", &side), "talks"));
+        scene.unseen("its end", || drop(scene.ana_does(&format!("talks/{id}/deleted"), &[])));
+    }
     let answers = [("felt_good", CANARY), ("need_more", CANARY), ("thank_for", CANARY), ("connected", "1")];
     let mut week = String::new();
     scene.unseen("a sealed check-in", || week = scene.ana_does("check-ins", &answers));

@@ -27,6 +27,8 @@ mod needs;
 mod needs_rules;
 mod private_words;
 mod races;
+mod reflection_rules;
+mod reflections;
 mod rhythm_properties;
 mod rhythm_vectors;
 mod safety;
@@ -36,6 +38,7 @@ mod slow_clients;
 mod stepped_back;
 mod suggestions;
 mod suggestions_rules;
+mod talks;
 mod thanks;
 mod threads;
 mod timing;
@@ -75,6 +78,8 @@ fn main() -> ExitCode {
         ("postgres", support::postgres::tests()),
         ("private_words", private_words::tests()),
         ("races", races::tests()),
+        ("reflection_rules", pure(reflection_rules::tests())),
+        ("reflections", reflections::tests()),
         ("rhythm_properties", pure(rhythm_properties::tests())),
         ("rhythm_vectors", pure(rhythm_vectors::tests())),
         ("safety", safety::tests()),
@@ -86,6 +91,7 @@ fn main() -> ExitCode {
         ("stepped_back", stepped_back::tests()),
         ("suggestions", suggestions::tests()),
         ("suggestions_rules", suggestions_rules::tests()),
+        ("talks", talks::tests()),
         ("timing", timing::tests()),
         ("undo", undo::tests()),
         ("weight", weight::tests()),

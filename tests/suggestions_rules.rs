@@ -31,6 +31,7 @@ pub fn tests() -> Vec<Test> {
         an_unmet_need_comes_before_what_is_liked_and_that_before_the_rest,
         what_is_right_now_comes_every_day_and_other_needs_take_turns,
         nothing_is_suggested_of_a_language_that_is_not_for_them,
+        touch_is_suggested_where_it_is_asked_for_or_liked_and_nowhere_else,
         two_people_and_two_bonds_have_their_own_order,
         a_need_is_about_what_its_words_begin_with,
         the_catalogue_has_enough_of_each_language_for_each_kind_of_bond,
@@ -319,6 +320,22 @@ fn nothing_is_suggested_of_a_language_that_is_not_for_them() {
         world.today = world.today.plus(1);
     }
     assert!(all.len() == 60 && all.iter().all(|gesture| gesture.language != LoveLanguage::Gifts));
+}
+
+fn touch_is_suggested_where_it_is_asked_for_or_liked_and_nowhere_else() {
+    let is_touch = |world: &World| days(world, 20).iter().filter(|one| one.language == LoveLanguage::Touch).count();
+    let mut world = World::new(Kind::Partners);
+    assert_eq!((is_touch(&world), days(&world, 20).len()), (0, 20), "nothing is presumed");
+    world.likes = Some(Likes::of([1, 1, 1, 1, 4]));
+    assert!(is_touch(&world) > 10);
+    world.likes = None;
+    // Gestures of touch may be about the same as a need that does not ask for touch.
+    world.needs = vec![need(1, "Comfort, trost, rest, sleep, together", None, Importance::Nice, BEGIN)];
+    assert_eq!(is_touch(&world), 0);
+    world.needs = vec![need(1, "Qqq", Some(LoveLanguage::Touch), Importance::Nice, BEGIN)];
+    assert!(is_touch(&world) > 10);
+    world.boundaries = vec![(Topic::Intimacy, 0)];
+    assert_eq!(is_touch(&world), 0, "a boundary comes before all");
 }
 
 fn two_people_and_two_bonds_have_their_own_order() {

@@ -79,7 +79,7 @@ needs-key-quiet = erfüllt oder ruhend
 
 # Die Fäden einiger offener Bedürfnisse, auf der Seite der Bedürfnisse.
 needs-threads = Vom Nennen bis heute
-needs-threads-longest = Am längsten wartet: { $title }, { $since }.
+needs-threads-longest = Am längsten wartet: „{ $title }“, { $since }.
 needs-threads-none = Alles davon wurde kürzlich aufgegriffen oder steht gut.
 needs-of-you = Du
 needs-was-doing = Wie es darum stand

@@ -79,7 +79,7 @@ needs-key-quiet = met or resting
 
 # The threads of some open needs, on the page of needs.
 needs-threads = From asking to now
-needs-threads-longest = Waiting longest: { $title }, { $since }.
+needs-threads-longest = Waiting longest: “{ $title }”, { $since }.
 needs-threads-none = Each of these was answered lately, or is doing well.
 needs-of-you = You
 needs-was-doing = How it was doing

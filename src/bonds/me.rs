@@ -117,6 +117,10 @@ fn lines(member: &Member, standing: &Standing) -> Vec<Line> {
     ];
     let step = if member.stepped_back { t.bonds_step_on_line() } else { t.bonds_step_off_line() };
     lines.push(line(t.bonds_stepping_back(), "stepped-back", step.into()));
+    lines.push(line(t.talks_title(), "talk", t.talks_line().into()));
+    // Reflections belong to no bond; this is where one looks for what is one's own.
+    let reflections = "/reflections".to_owned();
+    lines.push(Line { label: t.reflections_title(), url: reflections, words: t.reflections_line().into() });
     if member.other.is_none() {
         lines.push(line(t.bonds_place_invitation(), "invitation", t.bonds_place_invitation_words().into()));
     }

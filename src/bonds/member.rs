@@ -18,6 +18,7 @@ use crate::{
     },
     lang::Lang,
     on,
+    rhythm::one_word::Own,
     web::{Error, Shared, Site, components::Strand, proof::MemberProof},
 };
 
@@ -43,6 +44,8 @@ pub struct Member {
     pub keepsake_days: Option<YearDays>,
     /// The Monday of the latest week in which they wrote a check-in.
     pub check_in_week: Option<Day>,
+    /// What their own reflections say to them, and until which day. See [`Member::own_word`].
+    own_word: Option<(Own, Day)>,
     /// What was suggested to them.
     pub suggested: Suggested,
     /// When the request came.
@@ -152,6 +155,12 @@ impl Member {
         if self.stepped_back { Visibility::Private } else { chosen }
     }
 
+    /// What this member's own reflections say to them today: for their eyes alone.
+    #[must_use]
+    pub fn own_word(&self) -> Option<Own> {
+        self.own_word.filter(|(_, until)| self.today() <= *until).map(|(word, _)| word)
+    }
+
     /// Whether nothing of the day was written down of what is suggested to the two.
     fn is_first_today(&self) -> bool {
         self.other.is_some() && self.bond.suggested_until < Some(self.bond_today())
@@ -244,6 +253,7 @@ type Row = (
     (Kind, String, Option<Day>, Option<Day>, CheckInDays),
     (i16, i64, Option<String>, bool, Option<Suggested>, Option<Day>),
     (Option<Day>, Option<YearDays>),
+    (Option<Own>, Option<Day>),
     Option<(Id, Option<String>, Option<i16>)>,
     Option<(Words, String)>,
 );
@@ -282,6 +292,7 @@ pub(super) fn find(conn: &mut Conn<'_>, bond: Id, person: Id, now: Ts) -> db::Re
                 members::check_in_week,
             ),
             (members::thanked_on, members::keepsake_days),
+            (people::own_word, people::own_word_until),
             (others.field(members::person_id), others.field(members::tempo), others.field(members::likes)).nullable(),
             (other_people.field(people::display_name), other_people.field(people::time_zone)).nullable(),
         ));
@@ -295,6 +306,7 @@ fn member(bond: Id, row: Row, now: Ts) -> Member {
         (kind, bond_zone, linked_on, suggested_until, check_ins),
         (side, revision, tempo, stepped_back, suggested, check_in_week),
         (thanked_on, keepsake_days),
+        (own_word, own_word_until),
         other,
         known,
     ) = row;
@@ -325,6 +337,7 @@ fn member(bond: Id, row: Row, now: Ts) -> Member {
         keepsake_days,
         check_in_week,
         suggested: suggested.unwrap_or_default(),
+        own_word: own_word.zip(own_word_until),
         now,
     }
 }

@@ -83,7 +83,7 @@ pub(super) async fn list_page(
         title: Title::new(t.check_ins_title()).lead(t.check_ins_lead()).back(t.bonds_your_side(), member.url("me")),
         next: past.last().filter(|_| more).map(|(week, _)| format!("{base}?after={week}")),
         past: past.into_iter().map(|(week, open)| past_week(member, week, open)).collect(),
-        week: after.is_none().then(|| WeekView::new(member, this, this, &read.week, None)),
+        week: after.is_none().then(|| WeekView { whole: false, ..WeekView::new(member, this, this, &read.week, None) }),
         trend: trend::of(t, &read.felt, member.today(), member.strand(member.person.id)).filter(|_| after.is_none()),
         day: (after.is_none() && !member.stepped_back).then(|| day_form(member, &base, calendar.day, refused)),
     };

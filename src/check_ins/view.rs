@@ -19,6 +19,8 @@ use crate::{
 pub(super) struct WeekView {
     /// "The week of 23 Nov".
     pub(super) heading: String,
+    /// Whether the page is this week's alone: then its parts follow the page's own heading.
+    pub(super) whole: bool,
     /// `2026-W48`.
     pub(super) name: String,
     /// The week's own page.
@@ -76,6 +78,7 @@ impl WeekView {
         let sides = [mine.filter(|mine| mine.is_open()), read.theirs.as_ref()];
         Self {
             heading: t.check_ins_week_of(&dates::short(t, week.monday(), member.today())),
+            whole: true,
             name: week.to_string(),
             url: member.url(&format!("check-ins/{week}")),
             action: member.url("check-ins"),

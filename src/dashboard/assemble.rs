@@ -22,7 +22,11 @@ use crate::{
         model::{Importance, Level, still_holds},
         store::Need,
     },
-    rhythm::model::State,
+    reflections,
+    rhythm::{
+        model::State,
+        one_word::{Around, OneWord, Step, one_word},
+    },
     thanks::{self, Note},
     web::{BondUrl, dates},
 };
@@ -58,7 +62,7 @@ pub(super) fn dashboard(member: &Member, facts: &Facts, form: String) -> Dashboa
         unanswered: (!member.stepped_back).then_some(NOTHING_YET),
         rhythm: view::Rhythm {
             sentence: words::shared(t, rhythm.spoken.shared),
-            word: private_word(t, &rhythm, facts, &unmet),
+            word: private_word(member, &rhythm, facts, &unmet),
         },
         lately: facts.lately.iter().rev().map(|done| line(member, done, today)).collect(),
         asked: asked(member, facts),
@@ -238,13 +242,33 @@ fn asked(member: &Member, facts: &Facts) -> Vec<Asked> {
         .collect()
 }
 
-/// The word for this person alone, unless they put it away. One that names needs is left out where there is none.
-fn private_word(t: Lang, rhythm: &Rhythm, facts: &Facts, unmet: &[Unmet<'_>]) -> Option<view::PrivateWord> {
-    let word = rhythm.spoken.private?;
-    let key = word.key();
-    if facts.put_away.iter().any(|away| away == key) || (word.names_needs() && unmet.is_empty()) {
-        return None;
-    }
-    let titles: Vec<_> = unmet.iter().take(3).map(|one| isolated(one.need.title.as_str())).collect();
-    Some(view::PrivateWord { key, words: private_words::said(t, word, Some(&titles.join(", "))) })
+/// The one word for this person alone, with one step to go on with.
+fn private_word(member: &Member, rhythm: &Rhythm, facts: &Facts, unmet: &[Unmet<'_>]) -> Option<view::PrivateWord> {
+    let (t, today) = (member.person.lang, member.bond_today());
+    let own = || facts.needs.iter().filter(|need| member.is(need.owner_id));
+    let (word, step) = one_word(&Around {
+        own: member.own_word(),
+        rhythm: rhythm.spoken.private,
+        away: &facts.put_away,
+        season: facts.seasons.iter().any(|season| season.covers(today)),
+        stepped_back: member.stepped_back,
+        open: own().count(),
+        asks: own().any(Need::is_shared),
+        asked: !unmet.is_empty(),
+    })?;
+    let words = match word {
+        OneWord::Own(own) => reflections::said(t, own).to_owned(),
+        OneWord::Rhythm(word) => {
+            let titles: Vec<_> = unmet.iter().take(3).map(|one| isolated(one.need.title.as_str())).collect();
+            private_words::said(t, word, Some(&titles.join(", ")))
+        }
+    };
+    let step = match step {
+        Step::NameNeed => (t.rhythm_step_name(), member.url("needs/new")),
+        Step::AskSmall => (t.rhythm_step_ask(), member.url("needs/new?importance=nice")),
+        Step::RestNeed => (t.rhythm_step_rest(), member.url("needs")),
+        Step::Season => (t.rhythm_step_season(), member.url("season")),
+        Step::Talk => (t.rhythm_step_talk(), member.url("talk")),
+    };
+    Some(view::PrivateWord { key: word.key(), words, step })
 }

@@ -159,6 +159,8 @@ pub struct PrivateWord {
     pub key: &'static str,
     /// The words.
     pub words: String,
+    /// One step to go on with: label and address.
+    pub step: (&'static str, String),
 }
 
 /// The picture of twelve weeks with its words, for `rhythm/weave.html`.

@@ -9,7 +9,7 @@ use crate::{
         Conn,
         schema::{
             bonds, boundaries, check_ins, contributions, dismissals, earlier_wordings, invitations, keepsakes,
-            landings, love_menus, members, need_answers, needs, news_answers, seasons, thanks,
+            landings, love_menus, members, need_answers, needs, news_answers, seasons, talks, thanks,
         },
     },
     on,
@@ -46,6 +46,8 @@ pub fn erase(conn: &mut Conn<'_>, former: &Former) -> Result<(), Error> {
     on!(conn, c => diesel::delete(said).execute(c))?;
     let hints = dismissals::table.filter(dismissals::bond_id.eq(bond)).filter(dismissals::person_id.eq(me));
     on!(conn, c => diesel::delete(hints).execute(c))?;
+    let told = talks::table.filter(talks::bond_id.eq(bond)).filter(talks::person_id.eq(me));
+    on!(conn, c => diesel::delete(told).execute(c))?;
     let begun = seasons::table.filter(seasons::bond_id.eq(bond)).filter(seasons::started_by.eq(me));
     on!(conn, c => diesel::delete(begun).execute(c))?;
     let invited = invitations::table.filter(invitations::bond_id.eq(bond)).filter(invitations::inviter_id.eq(me));

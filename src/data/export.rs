@@ -14,6 +14,7 @@ use crate::{
     lang::Lang,
     love_languages::Menu,
     suggestions::Gesture,
+    talks::Talk,
     thanks::model::Answer,
 };
 
@@ -22,7 +23,7 @@ use crate::{
 pub fn document(former: &Former, written: &[Written], menus: &[Menu]) -> Value {
     let (mut needs, mut boundaries, mut acts, mut seasons) = (vec![], vec![], vec![], vec![]);
     let (mut thanks, mut keepsakes) = (vec![], vec![]);
-    let mut check_ins = vec![];
+    let (mut check_ins, mut talks) = (vec![], vec![]);
     for one in written {
         match one {
             Written::Need(one) => needs.push(need(one)),
@@ -32,6 +33,7 @@ pub fn document(former: &Former, written: &[Written], menus: &[Menu]) -> Value {
             Written::Thanks(one) => thanks.push(gratitude(one)),
             Written::Keepsake(one) => keepsakes.push(kept(one)),
             Written::CheckIn(one) => check_ins.push(check_in(one)),
+            Written::Talk(one) => talks.push(talk(one)),
         }
     }
     json!({
@@ -45,6 +47,7 @@ pub fn document(former: &Former, written: &[Written], menus: &[Menu]) -> Value {
         "thanks": thanks,
         "keepsakes": keepsakes,
         "check_ins": check_ins,
+        "talks": talks,
         "love_languages": menus.iter().map(menu).collect::<Vec<_>>(),
     })
 }
@@ -154,6 +157,19 @@ fn check_in(one: &CheckIn) -> Value {
         "thank_for": one.thank_for.as_str(),
         "connected": one.connected.map(|felt| felt as i16),
         "opened": one.is_open(),
+    })
+}
+
+fn talk(talk: &Talk) -> Value {
+    json!({
+        "day": day(talk.day),
+        "thanks": talk.thanks.as_str(),
+        "need": talk.need.as_str(),
+        "hard": talk.hard.as_str(),
+        "boundary": talk.boundary.as_str(),
+        "small": talk.small.as_str(),
+        "visibility": talk.visibility.as_str(),
+        "opened": talk.opened,
     })
 }
 

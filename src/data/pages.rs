@@ -20,6 +20,7 @@ use crate::{
     db::{Day, Id, Words},
     lang::Lang,
     love_languages, suggestions,
+    talks::Talk,
     web::{
         Error, Fields, PageResult, Refusals, Shared,
         components::{Choice, Choices, ErrorSummary, Frame, Title},
@@ -165,6 +166,7 @@ impl Item {
             Written::Thanks(thanks) => Self::thanks(t, thanks, today),
             Written::Keepsake(kept) => Self::keepsake(t, kept, today),
             Written::CheckIn(check_in) => Self::check_in(t, check_in, today),
+            Written::Talk(talk) => Self::talk(t, talk, today),
         }
     }
 
@@ -246,6 +248,23 @@ impl Item {
                 t.dates_from_to(&dates::short(t, season.days.0, today), &dates::short(t, season.days.1, today)),
             ],
             texts: texts([(None, Some(&season.words))]),
+            earlier: Vec::new(),
+        }
+    }
+
+    fn talk(t: Lang, talk: &Talk, today: Day) -> Self {
+        let [thanks, need, hard, boundary, small] = talk.answers();
+        Self {
+            kind: t.data_talk(),
+            title: None,
+            facts: vec![dates::short(t, talk.day, today), who_saw(t, talk.opened).into()],
+            texts: texts([
+                (Some(t.talks_thanks()), Some(thanks)),
+                (Some(t.talks_need()), Some(need)),
+                (Some(t.talks_hard()), Some(hard)),
+                (Some(t.talks_boundary()), Some(boundary)),
+                (Some(t.talks_small()), Some(small)),
+            ]),
             earlier: Vec::new(),
         }
     }

@@ -1,5 +1,5 @@
 //! Reading what a person wrote in an ended bond, kind by kind: needs, boundaries, acts, seasons, thanks, keepsakes,
-//! check-ins, each newest first.
+//! check-ins, talks, each newest first.
 
 use std::collections::BTreeMap;
 
@@ -16,9 +16,12 @@ use crate::{
     check_ins::CheckIn,
     db::{
         self, Conn, Day, Id, Words,
-        schema::{self, check_ins, contributions, earlier_wordings, landings, need_turns, needs, pulses, seasons},
+        schema::{
+            self, check_ins, contributions, earlier_wordings, landings, need_turns, needs, pulses, seasons, talks,
+        },
     },
     on,
+    talks::Talk,
 };
 
 /// Where a list goes on: the rank of the entry before, and its id.
@@ -39,7 +42,7 @@ pub fn written(conn: &mut Conn<'_>, former: &Former, after: Option<Id>, limit: i
         None => (0, top()),
     };
     let mut found = Vec::new();
-    for kind in first..7 {
+    for kind in first..8 {
         let left = limit - i64::try_from(found.len()).unwrap_or(limit);
         if left <= 0 {
             break;
@@ -52,7 +55,8 @@ pub fn written(conn: &mut Conn<'_>, former: &Former, after: Option<Id>, limit: i
             3 => found.extend(seasons_after(conn, former, from, left)?.into_iter().map(Written::Season)),
             4 => found.extend(thanks_after(conn, former, from, left)?.into_iter().map(Written::Thanks)),
             5 => found.extend(keepsakes_after(conn, former, from, left)?.into_iter().map(Written::Keepsake)),
-            _ => found.extend(check_ins_after(conn, former, from, left)?.into_iter().map(Written::CheckIn)),
+            6 => found.extend(check_ins_after(conn, former, from, left)?.into_iter().map(Written::CheckIn)),
+            _ => found.extend(talks_after(conn, former, from, left)?.into_iter().map(Written::Talk)),
         }
     }
     Ok(found)
@@ -91,7 +95,12 @@ fn place(conn: &mut Conn<'_>, former: &Former, id: Id) -> db::Result<Option<(u8,
     let week = week_of_id(id);
     let at = check_ins::table.find((bond, week, me)).select(check_ins::week);
     let at: Option<Day> = on!(conn, c => at.first(c).optional())?;
-    Ok(at.map(|at| (6, (at.0, id))))
+    if let Some(at) = at {
+        return Ok(Some((6, (at.0, id))));
+    }
+    let at = talks::table.find((bond, id)).filter(talks::person_id.eq(me)).select(talks::day);
+    let at: Option<Day> = on!(conn, c => at.first(c).optional())?;
+    Ok(at.map(|at| (7, (at.0, id))))
 }
 
 /// Contributions about which a person wrote something: they wrote it down, added a second voice, or answered.
@@ -244,6 +253,17 @@ fn check_ins_after(conn: &mut Conn<'_>, former: &Former, from: Place, limit: i64
         .order(check_ins::week.desc())
         .limit(limit);
     Ok(on!(conn, c => rows.select(CheckIn::as_select()).load(c))?)
+}
+
+fn talks_after(conn: &mut Conn<'_>, former: &Former, from: Place, limit: i64) -> db::Result<Vec<Talk>> {
+    let rows = talks::table
+        .filter(talks::bond_id.eq(former.bond.id))
+        .filter(talks::person_id.eq(former.person.id))
+        .filter(talks::day.le(Day(from.0)))
+        .filter(talks::day.lt(Day(from.0)).or(talks::id.lt(from.1)))
+        .order((talks::day.desc(), talks::id.desc()))
+        .limit(limit);
+    Ok(on!(conn, c => rows.select(Talk::as_select()).load(c))?)
 }
 
 /// Title and words of the earlier wordings of some entries, newest first.

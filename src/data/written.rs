@@ -6,6 +6,7 @@ use crate::{
     check_ins::CheckIn,
     db::{Day, Id, Words},
     keepsakes::Keepsake,
+    talks::Talk,
     thanks::model::{Answer as NewsAnswer, Note},
 };
 
@@ -26,6 +27,8 @@ pub enum Written {
     Keepsake(Kept),
     /// Their answers of a week.
     CheckIn(CheckIn),
+    /// Their side of a talk.
+    Talk(Talk),
 }
 
 impl Written {
@@ -40,6 +43,7 @@ impl Written {
             Self::Thanks(thanks) => thanks.id,
             Self::Keepsake(kept) => kept.keepsake.id,
             Self::CheckIn(check_in) => id_of_week(check_in.week),
+            Self::Talk(talk) => talk.id,
         }
     }
 }

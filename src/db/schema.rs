@@ -16,6 +16,8 @@ diesel::table! {
         locale -> Text,
         theme -> Text,
         created_at -> BigInt,
+        own_word -> Nullable<Text>,
+        own_word_until -> Nullable<BigInt>,
     }
 }
 
@@ -341,6 +343,66 @@ diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::Uid;
 
+    reflections (person_id, week_on) {
+        person_id -> Uid,
+        week_on -> BigInt,
+        id -> Uid,
+        gave -> Nullable<SmallInt>,
+        received -> Nullable<SmallInt>,
+        open -> Nullable<SmallInt>,
+        load -> Nullable<SmallInt>,
+        words -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    reflection_deletions (person_id, id) {
+        person_id -> Uid,
+        id -> Uid,
+        entry -> Text,
+        deleted_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    own_words_away (person_id, word) {
+        person_id -> Uid,
+        word -> Text,
+        until_day -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    talks (bond_id, id) {
+        bond_id -> Uid,
+        id -> Uid,
+        person_id -> Uid,
+        day -> BigInt,
+        thanks -> Text,
+        need -> Text,
+        hard -> Text,
+        boundary -> Text,
+        small -> Text,
+        visibility -> Text,
+        opened -> Bool,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
     thanks (bond_id, id) {
         bond_id -> Uid,
         id -> Uid,
@@ -408,11 +470,15 @@ diesel::allow_tables_to_appear_in_same_query!(
     need_turns,
     needs,
     news_answers,
+    own_words_away,
     people,
     pulses,
+    reflection_deletions,
+    reflections,
     seasons,
     sessions,
     sign_in_failures,
     submissions,
+    talks,
     thanks,
 );

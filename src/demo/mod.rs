@@ -3,6 +3,7 @@
 
 mod check_ins;
 mod gratitude;
+mod inward;
 mod small_things;
 mod story;
 
@@ -97,7 +98,8 @@ pub fn tell(conn: &mut Conn<'_>, password_hash: &str, now: Ts) -> Result<(), Err
     }
     teller.small_things(conn, &story.love_languages)?;
     gratitude::tell(conn, &teller)?;
-    check_ins::tell(conn, &teller)
+    check_ins::tell(conn, &teller)?;
+    inward::tell(conn, &teller)
 }
 
 struct Teller {

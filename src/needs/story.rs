@@ -99,8 +99,12 @@ fn picture(member: &Member, need: &Need, turns: Vec<(Day, State)>, answers: &[An
         (_, _, None) => t.needs_thread_none().into(),
         (_, _, Some(last)) => {
             let when = dates::seen_from(t, last.done_on, today);
-            let landed = last.reached(member) == Some(Answered::Landed);
-            if landed { t.needs_thread_landed(&when) } else { t.needs_thread_last(&when) }
+            let landed = |answer: &Answer| answer.reached(member) == Some(Answered::Landed);
+            if answers.iter().take_while(|answer| answer.done_on == last.done_on).any(landed) {
+                t.needs_thread_landed(&when)
+            } else {
+                t.needs_thread_last(&when)
+            }
         }
     };
     let story = Story { said_on: need.said_on, turns, answers: answers.iter().map(given).collect() };

@@ -100,18 +100,29 @@ fn push(spans: &mut Vec<(i64, i64, bool)>, from: i64, to: i64, state: State) {
     }
 }
 
+/// Dots of one thread that may stand wherever their days are.
+const FREE: usize = 20;
+
 /// What answered, oldest first; what would stand in the same place is one dot, with a ring where any of it landed.
 fn dots(answers: &[Given], at: impl Fn(Day) -> i64) -> Vec<Dot> {
     // Half a percent is as near as two dots can be told apart.
-    let mut placed: Vec<_> = answers.iter().map(|given| (at(given.day) / 5 * 5, given.clay, given.landed)).collect();
+    let free = merged(answers, |given| at(given.day) / 5 * 5);
+    // Of many, those of a twentieth of the width are one: on a phone that is as wide as a ring.
+    let placed = if free.len() > FREE { merged(answers, |given| at(given.day) / 50 * 50 + 25) } else { free };
+    let strand = |clay| if clay { Strand::Clay } else { Strand::Tide };
+    placed.into_iter().map(|(at, clay, landed)| Dot { at: words(at), strand: strand(clay), landed }).collect()
+}
+
+/// Places of answers, each with who gave and whether any landed.
+fn merged(answers: &[Given], at: impl Fn(&Given) -> i64) -> Vec<(i64, bool, bool)> {
+    let mut placed: Vec<_> = answers.iter().map(|given| (at(given), given.clay, given.landed)).collect();
     placed.sort_unstable();
     placed.dedup_by(|later, kept| {
         let same = (later.0, later.1) == (kept.0, kept.1);
         kept.2 |= same && later.2;
         same
     });
-    let strand = |clay| if clay { Strand::Clay } else { Strand::Tide };
-    placed.into_iter().map(|(at, clay, landed)| Dot { at: words(at), strand: strand(clay), landed }).collect()
+    placed
 }
 
 /// Where a day stands between two others, in thousandths of the width, with room for a ring at both ends.

@@ -258,12 +258,18 @@ impl Pool {
 }
 
 /// The place of a gesture among those of a day, least first: what answers the need of the day, what answers another, what
-/// is liked and came little, what is liked, the rest; none where the receiver says that its language is not for them.
+/// is liked and came little, what is liked, the rest. None of a language that the receiver says is not for them, nor of touch
+/// where they do not say that they like it; but for a language that a need of theirs asks for by name.
 fn place(facts: &Facts<'_>, asked: &[(u64, Option<LoveLanguage>)], gesture: &Gesture, day: Day) -> Option<(u8, u64)> {
     let language = gesture.language;
     let about = |(tags, _): &(u64, Option<LoveLanguage>)| tags & gesture.tags() != 0;
     let speaks = |(_, asked): &(u64, Option<LoveLanguage>)| *asked == Some(language);
-    let strength = facts.likes.map_or(1, |likes| likes.strength(language));
+    // Of touch nothing is presumed.
+    let unsaid = i16::from(language != LoveLanguage::Touch);
+    let strength = facts.likes.map_or(unsaid, |likes| likes.strength(language));
+    if strength == 0 && !asked.iter().any(speaks) {
+        return None;
+    }
     let class = match asked {
         [first, ..] if about(first) => 0,
         [first, ..] if speaks(first) => 1,
@@ -271,8 +277,7 @@ fn place(facts: &Facts<'_>, asked: &[(u64, Option<LoveLanguage>)], gesture: &Ges
         [_, rest @ ..] if rest.iter().any(speaks) => 3,
         _ if strength >= 3 && !facts.came_lately(language, day) => 4,
         _ if strength >= 3 => 5,
-        _ if strength > 0 => 6,
-        _ => return None,
+        _ => 6,
     };
     Some((class, mixed(facts.seed ^ (day.0.unsigned_abs() << 32) ^ u64::from(gesture.key))))
 }

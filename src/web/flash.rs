@@ -146,7 +146,7 @@ struct Undo(String);
 pub fn undo(request: &HttpRequest) -> Option<String> {
     let cookie = request.cookie(name(request)).filter(|_| Said::waiting(request).is_some())?;
     let (_, path) = cookie.value().split_once(':')?;
-    let is_ours = path.starts_with("/bonds/")
+    let is_ours = (path.starts_with("/bonds/") || path.starts_with("/reflections/"))
         && path.ends_with("/restored")
         && path.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-'));
     is_ours.then(|| path.to_owned())
