@@ -170,7 +170,7 @@ fn notice(t: Lang, done: &Unanswered, today: Day) -> Notice {
 }
 
 /// Characters of what came in or is near that the dashboard shows; the rest is a tap away.
-const SHOWN: usize = 160;
+const SHOWN: usize = 100;
 
 fn came_in(member: &Member, note: &Note) -> CameIn {
     let (t, other) = (member.person.lang, member.other_name());

@@ -26,8 +26,8 @@ const TO_MIND: usize = 3;
 /// Boundaries read at once, since no suggestion may touch one: nearly always these are all.
 const WEIGHED: usize = 12;
 /// Thanks and good news that came in of late, and keepsakes that are near, at the most.
-const CAME_IN: i64 = 3;
-const COMING: usize = 3;
+const CAME_IN: i64 = 2;
+const COMING: usize = 2;
 /// Days back that the rhythm can see: four buckets of 28 days, evaluated as of 21 days ago.
 const RHYTHM_DAYS: i64 = 133;
 /// All that one rendering of a dashboard needs.
