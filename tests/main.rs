@@ -11,6 +11,7 @@ mod accounts;
 mod bad_input;
 mod bonds;
 mod boundaries;
+mod check_ins;
 mod contrast;
 mod contributions;
 mod data;
@@ -18,6 +19,7 @@ mod days;
 mod durability;
 mod house;
 mod inert;
+mod keepsakes;
 mod landings;
 mod love_languages;
 mod malformed;
@@ -25,6 +27,8 @@ mod needs;
 mod needs_rules;
 mod private_words;
 mod races;
+mod reflection_rules;
+mod reflections;
 mod rhythm_properties;
 mod rhythm_vectors;
 mod safety;
@@ -33,6 +37,11 @@ mod schema;
 mod season;
 mod slow_clients;
 mod stepped_back;
+mod suggestions;
+mod suggestions_rules;
+mod talks;
+mod thanks;
+mod threads;
 mod timing;
 mod undo;
 mod upgrade;
@@ -52,6 +61,7 @@ fn main() -> ExitCode {
         ("bad_input", bad_input::tests()),
         ("bonds", bonds::tests()),
         ("boundaries", boundaries::tests()),
+        ("check_ins", check_ins::tests()),
         ("browser", support::browser::tests()),
         ("contrast", contrast::tests()),
         ("contributions", contributions::tests()),
@@ -60,6 +70,7 @@ fn main() -> ExitCode {
         ("durability", durability::tests()),
         ("house", house::tests()),
         ("inert", inert::tests()),
+        ("keepsakes", keepsakes::tests()),
         ("landings", landings::tests()),
         ("love_languages", love_languages::tests()),
         ("malformed", malformed::tests()),
@@ -68,6 +79,8 @@ fn main() -> ExitCode {
         ("postgres", support::postgres::tests()),
         ("private_words", private_words::tests()),
         ("races", races::tests()),
+        ("reflection_rules", pure(reflection_rules::tests())),
+        ("reflections", reflections::tests()),
         ("rhythm_properties", pure(rhythm_properties::tests())),
         ("rhythm_vectors", pure(rhythm_vectors::tests())),
         ("safety", safety::tests()),
@@ -75,7 +88,12 @@ fn main() -> ExitCode {
         ("schema", schema::tests()),
         ("season", season::tests()),
         ("slow_clients", slow_clients::tests()),
+        ("thanks", thanks::tests()),
+        ("threads", threads::tests()),
         ("stepped_back", stepped_back::tests()),
+        ("suggestions", suggestions::tests()),
+        ("suggestions_rules", suggestions_rules::tests()),
+        ("talks", talks::tests()),
         ("timing", timing::tests()),
         ("undo", undo::tests()),
         ("weight", weight::tests()),

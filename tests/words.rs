@@ -318,6 +318,10 @@ fn cast(store: Store) -> Cast {
         who.does(&format!("{bond}/love-languages"), &fields);
     }
     ana.does(&format!("{bond}/tempo"), &[("tempo", "steady")]);
+    let week = sam.does(&format!("{bond}/check-ins"), &[("need_more", "Rr"), ("connected", "5")]);
+    for who in [ana, sam] {
+        who.does(&format!("{week}/opened"), &[("on", "yes")]);
+    }
     cast
 }
 
@@ -337,7 +341,8 @@ fn pages(cast: &Cast) -> Vec<(&Browser, String)> {
             Policy::Public | Policy::Person | Policy::Owner | Policy::Receiver => pages.push((&cast.ana, ours)),
             Policy::Member => {
                 if !route.path.contains("{id}") {
-                    pages.push((&cast.ana, route.path.replace("/bonds/{bond}", &cast.alone)));
+                    let path = route.path.replace("{week}", &cast.present.week);
+                    pages.push((&cast.ana, path.replace("/bonds/{bond}", &cast.alone)));
                 }
                 pages.extend([(&cast.ana, ours.clone()), (&cast.sam, ours)]);
             }

@@ -119,6 +119,9 @@ bonds-go-to-yours = Zu deinen Verbindungen
 
 ## Die eigene Seite
 
+bonds-thanks-line = Ein Dankeschön, etwas Gutes, das passiert ist, und das Glas mit allem.
+bonds-keepsakes-line = Tage und Kleinigkeiten, die ihr euch merken möchtet.
+
 bonds-your-side = Deine Seite
 bonds-your-needs = Deine Bedürfnisse
 bonds-needs-open = { $count ->
@@ -138,6 +141,8 @@ bonds-love-languages = Sprachen der Liebe
 bonds-menu-unsaid = Noch nicht gesagt: wie gern du { $list } magst.
 bonds-menu-shared = Gesagt am { $day }, auch für { $name }.
 bonds-menu-private = Gesagt am { $day }, nur für dich.
+bonds-check-in = Wochenblick
+bonds-check-in-words = Drei kurze Fragen in der Woche, die ihr gemeinsam öffnet.
 bonds-tempo = Tempo
 bonds-season = Ausnahmezeit
 bonds-season-none = Zurzeit keine. Für eine Zeit, in der Fürsorge selten ist, und das ist in Ordnung.

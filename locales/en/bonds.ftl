@@ -119,6 +119,9 @@ bonds-go-to-yours = Go to your bonds
 
 ## One’s own side
 
+bonds-thanks-line = A thank-you, something good that happened, and the jar of them all.
+bonds-keepsakes-line = Days and details worth remembering.
+
 bonds-your-side = Your side
 bonds-your-needs = Your needs
 bonds-needs-open = { $count ->
@@ -138,6 +141,8 @@ bonds-love-languages = Love languages
 bonds-menu-unsaid = Not said yet: how you like { $list }.
 bonds-menu-shared = Said on { $day }, shared with { $name }.
 bonds-menu-private = Said on { $day }, for you alone.
+bonds-check-in = Check-in
+bonds-check-in-words = Three short questions a week, which the two of you open together.
 bonds-tempo = Tempo
 bonds-season = Season
 bonds-season-none = None at present. For a stretch in which care is rare, and that is fine.

@@ -14,16 +14,20 @@ pub mod private_words;
 mod shortcuts;
 pub mod stepped_back;
 pub mod store;
+pub mod suggested;
 mod tempo_pages;
 mod wordings;
+pub mod year_days;
 
 pub use care_days::CareDays;
 pub use entry::{BondEntry, Owned, Seen, load};
 pub use invitations::InvitationView;
-pub use member::{Bond, Changed, Glance, Member, Other, change};
+pub use member::{Bond, Changed, CheckInDays, Glance, Member, Other, change};
 pub use model::{Kind, LoveLanguage, Side, Tempo, Visibility};
 pub use stepped_back::{COPY, visibility_of};
+pub use suggested::{Likes, Suggested};
 pub use wordings::{KeptWording, Wording, earlier, forget_wordings, keep_wording, kept_wordings, put_back_wordings};
+pub use year_days::YearDays;
 
 use crate::web::route::{
     Entry,

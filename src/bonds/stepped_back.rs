@@ -65,7 +65,10 @@ pub fn visibility_of(word: &str) -> Option<Visibility> {
 }
 
 /// Whether a member has stepped back, as it is now.
-pub(super) fn is_on(conn: &mut Conn<'_>, bond: Id, person: Id) -> db::Result<bool> {
+///
+/// # Errors
+/// The database's.
+pub fn is_on(conn: &mut Conn<'_>, bond: Id, person: Id) -> db::Result<bool> {
     let row = members::table.find((bond, person)).select(members::stepped_back);
     Ok(on!(conn, c => row.first(c).optional())?.unwrap_or(false))
 }

@@ -15,12 +15,19 @@ use crate::{
     web::{Fields, PageResult, Shared, flash::Said, once::Submission},
 };
 
-/// GET /bonds/{bond}/contributions/new: `?need=ID` chooses a need, `?noticed=yes` turns the form round.
+/// GET /bonds/{bond}/contributions/new: `?need=ID` chooses a need, `?noticed=yes` turns the form round;
+/// `title` and `love_language` are filled in.
 pub(super) async fn new(member: Member, site: Shared, request: HttpRequest) -> PageResult {
     let asked = Fields::parse(request.query_string().as_bytes());
     let noticed = if asked.yes("noticed") { "yes" } else { "" };
     let today = member.today().to_string();
-    let fields = [("done_on", today.as_str()), ("needs", asked.one("need")), ("noticed", noticed)];
+    let fields = [
+        ("done_on", today.as_str()),
+        ("needs", asked.one("need")),
+        ("noticed", noticed),
+        ("title", asked.one("title")),
+        ("love_language", asked.one("love_language")),
+    ];
     page(&member, &site, &request, &Fields::of_pairs(fields), Around::default()).await
 }
 

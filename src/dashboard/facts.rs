@@ -10,9 +10,12 @@ use crate::{
         store::{Line, Unanswered},
     },
     db::{self, Conn, Day, Id, schema::dismissals},
+    keepsakes::{self, Keepsake},
     needs::{self, store::Need},
     on,
     season::{self, Season, model::Says},
+    suggestions::{self, model::Closed, store::Rows},
+    thanks::{self, Note},
     web::frame::{self, Link},
 };
 
@@ -20,7 +23,12 @@ use crate::{
 const LATELY: i64 = 10;
 const NOTICES: i64 = 3;
 /// Boundaries to mind at the most; the rest is one tap away.
-const TO_MIND: i64 = 3;
+const TO_MIND: usize = 3;
+/// Boundaries read at once, since no suggestion may touch one: nearly always these are all.
+const WEIGHED: usize = 12;
+/// Thanks and good news that came in of late, and keepsakes that are near, at the most.
+const CAME_IN: i64 = 2;
+const COMING: usize = 2;
 /// Days back that the rhythm can see: four buckets of 28 days, evaluated as of 21 days ago.
 const RHYTHM_DAYS: i64 = 133;
 /// All that one rendering of a dashboard needs.
@@ -34,6 +42,10 @@ pub(super) struct Facts {
     pub(super) seasons: Vec<Season>,
     /// Whether this person has put away the welcome after the last season.
     pub(super) welcomed: bool,
+    pub(super) came_in: Vec<Note>,
+    pub(super) coming: Vec<Keepsake>,
+    /// What is suggested today.
+    pub(super) small: Option<suggestions::Card>,
     /// Private words that this person put away.
     pub(super) put_away: Vec<String>,
 }
@@ -43,17 +55,27 @@ pub(super) fn read(conn: &mut Conn<'_>, member: &Member) -> db::Result<Facts> {
     let since = today.plus(-RHYTHM_DAYS);
     let care = contributions::store::care(conn, bond, since, today)?;
     let mut open = needs::store::open_needs(conn, member)?;
+    let seasons = season::store::since(conn, bond, since.min(suggestions::store::first_day(member)))?;
+    let (awaiting, mut to_mind, closed) = match member.other_id() {
+        Some(other) => {
+            let awaiting = contributions::store::awaiting(conn, bond, other, today, NOTICES)?;
+            let to_mind = boundaries::store::to_mind(conn, bond, other, WEIGHED as i64)?;
+            let closed = match to_mind.len() {
+                ..WEIGHED => Closed::by(&to_mind),
+                // There may be more.
+                _ => Closed::of(boundaries::store::topics(conn, bond, other)?),
+            };
+            (awaiting, to_mind, closed)
+        }
+        None => (Vec::new(), Vec::new(), Closed::default()),
+    };
+    to_mind.truncate(TO_MIND);
+    // Before surprises that show themselves today are counted in: what is suggested changes with writes alone.
+    let small = suggestions::store::today(conn, member, Rows { needs: &open, closed, seasons: &seasons })?
+        .map(|(facts, suggested)| suggestions::Card::of(member, &facts, &suggested));
     if care.revealed {
         needs::store::reveal(conn, member, &mut open)?;
     }
-    let (awaiting, to_mind) = match member.other_id() {
-        Some(other) => (
-            contributions::store::awaiting(conn, bond, other, today, NOTICES)?,
-            boundaries::store::to_mind(conn, bond, other, TO_MIND)?,
-        ),
-        None => (Vec::new(), Vec::new()),
-    };
-    let seasons = season::store::since(conn, bond, since)?;
     // Asked in the few days after a season alone.
     let welcomed = match season::model::says(&seasons, today) {
         Some(Says::WelcomeBack(season)) => season::store::welcome_is_away(conn, member, season.id)?,
@@ -66,8 +88,11 @@ pub(super) fn read(conn: &mut Conn<'_>, member: &Member) -> db::Result<Facts> {
         awaiting,
         care_days: care.days,
         to_mind,
+        came_in: thanks::store::lately(conn, member, CAME_IN)?,
+        coming: keepsakes::store::near(conn, member, COMING)?,
         seasons,
         welcomed,
+        small,
         put_away: put_away(conn, member)?,
     })
 }

@@ -4,9 +4,11 @@
 
 use super::words;
 use crate::{
+    check_ins,
     db::Id,
     lang::Lang,
     rhythm::weave::{Weave, WeekRow},
+    suggestions,
     web::{BondUrl, components::Strand},
 };
 
@@ -25,16 +27,22 @@ pub struct Dashboard {
     pub season: Option<Season>,
     /// Whether a season covers today: then nothing presses.
     pub on_pause: bool,
+    /// This week's check-in, on the days that speak of it.
+    pub check_in: Option<check_ins::line::Line>,
     /// What the other needs now, unmet first; two at most.
     pub needs: Vec<UnmetNeed>,
     /// Whether the other has shared open needs besides: the link to them says so.
     pub more_needs: bool,
     /// A boundary to mind with them.
     pub mind: Option<Mind>,
+    /// One small thing for today; none while nothing is suggested.
+    pub small: Option<suggestions::Card>,
     /// The one-line form.
     pub add: QuickAdd,
     /// What the other did and this person has not answered, oldest first.
     pub notices: Vec<Notice>,
+    /// Thanks and good news that came in of late, oldest first.
+    pub came_in: Vec<CameIn>,
     /// What a tap on one of these answers: that it has no answer yet. None where an answer would reach the other, and
     /// this person has stepped back.
     pub unanswered: Option<&'static str>,
@@ -46,6 +54,34 @@ pub struct Dashboard {
     pub asked: Vec<Asked>,
     /// The other's boundaries.
     pub boundaries: Vec<Mind>,
+    /// Keepsakes whose day is near, the nearest first.
+    pub coming: Vec<Coming>,
+}
+
+/// A thank-you or good news of the other, or good news of one's own that they answered.
+#[derive(Clone, Debug)]
+pub struct CameIn {
+    /// Id.
+    pub id: Id,
+    /// "Sam says thank you".
+    pub says: String,
+    /// How it begins.
+    pub words: String,
+    /// "yesterday".
+    pub when: String,
+}
+
+/// A keepsake whose day is near.
+#[derive(Clone, Debug)]
+pub struct Coming {
+    /// Id.
+    pub id: Id,
+    /// "About Sam".
+    pub about: String,
+    /// How it begins.
+    pub words: String,
+    /// "in 3 days, Monday 30 November".
+    pub when: String,
 }
 
 /// What the day has to say of seasons.
@@ -143,6 +179,8 @@ pub struct PrivateWord {
     pub key: &'static str,
     /// The words.
     pub words: String,
+    /// One step to go on with: label and address.
+    pub step: (&'static str, String),
 }
 
 /// The picture of twelve weeks with its words, for `rhythm/weave.html`.

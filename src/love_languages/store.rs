@@ -4,10 +4,10 @@ use diesel::prelude::*;
 
 use super::model::{Menu, Strength, Tastes};
 use crate::{
-    bonds::{LoveLanguage, Member, Visibility},
+    bonds::{Likes, LoveLanguage, Member, Visibility},
     db::{
         self, Conn, Day, Id,
-        schema::{contributions, love_menus},
+        schema::{contributions, love_menus, members},
     },
     on,
 };
@@ -78,7 +78,7 @@ pub fn versions(conn: &mut Conn<'_>, bond: Id, person: Id, limit: i64) -> db::Re
     Ok(rows.into_iter().map(Menu::from).collect())
 }
 
-/// Saves a further version of the member's menu.
+/// Saves a further version of the member's menu, and what of it is shared beside the member.
 ///
 /// # Errors
 /// The database's.
@@ -114,6 +114,9 @@ pub fn save(
         ),
     );
     on!(conn, c => diesel::insert_into(love_menus::table).values(row).execute(c))?;
+    let likes = (visibility == Visibility::Shared).then(|| Likes::of(receive).bits());
+    let kept = members::table.find((member.bond.id, member.person.id));
+    on!(conn, c => diesel::update(kept).set(members::likes.eq(likes)).execute(c))?;
     Ok(())
 }
 
