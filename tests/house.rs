@@ -79,7 +79,7 @@ fn arrows_run_one_way() {
         "dashboard" | "data" | "demo" => 9,
         "keepsakes" => 8,
         "thanks" | "suggestions" => 7,
-        "contributions" => 6,
+        "contributions" | "first_days" => 6,
         "needs" | "boundaries" | "love_languages" | "check_ins" | "reflections" | "talks" | "season" => 5,
         "bonds" | "device" | "landing" | "safety" => 4,
         "account" => 3,

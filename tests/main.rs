@@ -17,6 +17,7 @@ mod contributions;
 mod data;
 mod days;
 mod durability;
+mod first_days;
 mod house;
 mod inert;
 mod keepsakes;
@@ -68,6 +69,7 @@ fn main() -> ExitCode {
         ("data", data::tests()),
         ("days", days::tests()),
         ("durability", durability::tests()),
+        ("first_days", first_days::tests()),
         ("house", house::tests()),
         ("inert", inert::tests()),
         ("keepsakes", keepsakes::tests()),
