@@ -82,6 +82,8 @@ impl Scene {
             "contributions/new",
             "contributions/new?noticed=yes",
             "love-languages",
+            "love-languages/questions",
+            "love-languages/guess",
             "rhythm",
             "season",
             "tempo",
@@ -191,6 +193,12 @@ fn what_stays_with_its_author_changes_no_byte_of_the_others_pages(store: Store) 
 
     let menu = [("receive_touch", "4"), ("give_words", "3"), private];
     scene.unseen("a private menu", || drop(scene.ana_does("love-languages", &menu)));
+    let own = [("own_1", CANARY), ("receive_own_1", "4"), ("give_own_1", "3"), private];
+    scene.unseen("a private kind of one's own", || drop(scene.ana_does("love-languages", &own)));
+    scene.unseen("the guide", || drop(scene.ana_does("love-languages/questions", &[("q1", "first")])));
+    scene.unseen("a guess", || drop(scene.ana_does("love-languages/guess", &[("receive_words", "4")])));
+    scene.unseen("its opening", || drop(scene.ana_does("love-languages/guess/opened", &[])));
+    scene.unseen("its sealing", || drop(scene.ana_does("love-languages/guess/sealed", &[])));
     scene.unseen("a word put away", || drop(scene.ana_does("rhythm/dismissed", &[("word", "carrying")])));
     let for_good = [("word", "carrying"), ("for_good", "yes")];
     scene.unseen("a word switched off", || drop(scene.ana_does("rhythm/dismissed", &for_good)));

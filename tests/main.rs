@@ -11,11 +11,14 @@ mod accounts;
 mod bad_input;
 mod bonds;
 mod boundaries;
+mod butterfly;
 mod contrast;
 mod contributions;
 mod data;
 mod days;
 mod durability;
+mod guesses;
+mod guide;
 mod house;
 mod inert;
 mod landings;
@@ -51,11 +54,14 @@ fn main() -> ExitCode {
         ("bonds", bonds::tests()),
         ("boundaries", boundaries::tests()),
         ("browser", support::browser::tests()),
+        ("butterfly", butterfly::tests()),
         ("contrast", contrast::tests()),
         ("contributions", contributions::tests()),
         ("data", data::tests()),
         ("days", days::tests()),
         ("durability", durability::tests()),
+        ("guesses", guesses::tests()),
+        ("guide", guide::tests()),
         ("house", house::tests()),
         ("inert", inert::tests()),
         ("landings", landings::tests()),

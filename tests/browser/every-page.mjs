@@ -13,7 +13,8 @@ await scenario(async (browser, base) => {
   }
   const { bond, need, boundary, contribution } = await tells(browser, base, ana, settings);
   const within = ["", "/needs", "/needs/new", "/boundaries", "/boundaries/new", "/contributions", "/contributions/new",
-    "/contributions/new?noticed=yes", "/love-languages", "/rhythm", "/season", "/tempo", "/me", "/ending"];
+    "/contributions/new?noticed=yes", "/love-languages", "/love-languages?proposal=34201-1023",
+    "/love-languages/questions", "/love-languages/guess", "/rhythm", "/season", "/tempo", "/me", "/ending"];
   const entries = [need, `${need}/edit`, boundary, `${boundary}/edit`, contribution, `${contribution}/edit`];
   const own = ["/home", "/bonds/new", "/invitations", "/settings/profile", "/settings/devices", "/settings/device",
     "/settings/data", "/rhythm"];
