@@ -8,8 +8,8 @@ use crate::{
     db::{
         Conn,
         schema::{
-            bonds, boundaries, contributions, dismissals, earlier_wordings, invitations, landings, love_menus, members,
-            need_answers, needs, seasons,
+            bonds, boundaries, contributions, dismissals, earlier_wordings, invitations, landings, love_guesses,
+            love_menus, members, need_answers, needs, seasons,
         },
     },
     on,
@@ -41,6 +41,8 @@ pub fn erase(conn: &mut Conn<'_>, former: &Former) -> Result<(), Error> {
     what_says_nothing_any_more(conn, former)?;
     let menus = love_menus::table.filter(love_menus::bond_id.eq(bond)).filter(love_menus::person_id.eq(me));
     on!(conn, c => diesel::delete(menus).execute(c))?;
+    let guesses = love_guesses::table.find((bond, me));
+    on!(conn, c => diesel::delete(guesses).execute(c))?;
     let hints = dismissals::table.filter(dismissals::bond_id.eq(bond)).filter(dismissals::person_id.eq(me));
     on!(conn, c => diesel::delete(hints).execute(c))?;
     let begun = seasons::table.filter(seasons::bond_id.eq(bond)).filter(seasons::started_by.eq(me));

@@ -10,12 +10,12 @@ use super::{
 use crate::{
     bonds::LoveLanguage,
     db::{Day, Words},
-    love_languages::Menu,
+    love_languages::{WholeMenu, guess::model::Guess, own::Name},
 };
 
 /// What the file holds: the bond without the other's name, then what this person wrote there, by kind.
 #[must_use]
-pub fn document(former: &Former, written: &[Written], menus: &[Menu]) -> Value {
+pub fn document(former: &Former, written: &[Written], menus: &[WholeMenu], guess: Option<&Guess>) -> Value {
     let (mut needs, mut boundaries, mut acts, mut seasons) = (vec![], vec![], vec![], vec![]);
     for one in written {
         match one {
@@ -34,6 +34,7 @@ pub fn document(former: &Former, written: &[Written], menus: &[Menu]) -> Value {
         "contributions": acts,
         "seasons": seasons,
         "love_languages": menus.iter().map(menu).collect::<Vec<_>>(),
+        "guess": guess.map(guessed),
     })
 }
 
@@ -97,7 +98,15 @@ fn season(season: &Season) -> Value {
     })
 }
 
-fn menu(menu: &Menu) -> Value {
+fn menu(whole: &WholeMenu) -> Value {
+    let menu = &whole.menu;
+    let own = whole.kinds.iter().map(|kind| {
+        let name = match &kind.name {
+            Name::Known(known) => known.as_str(),
+            Name::Own(words) => words.as_str(),
+        };
+        json!({ "name": name, "receive": kind.receive.value(), "give": kind.give.value() })
+    });
     let by_language = |strength: &dyn Fn(LoveLanguage) -> i16| -> Value {
         LoveLanguage::ALL.iter().map(|language| (language.as_str().to_owned(), json!(strength(*language)))).collect()
     };
@@ -105,7 +114,20 @@ fn menu(menu: &Menu) -> Value {
         "set_on": day(menu.set_on),
         "receive": by_language(&|language| menu.tastes.receive(language).value()),
         "give": by_language(&|language| menu.tastes.give(language).value()),
+        "own": own.collect::<Vec<_>>(),
         "visibility": menu.visibility.as_str(),
+    })
+}
+
+/// What the person guessed that the other likes; null where they left it out.
+fn guessed(guess: &Guess) -> Value {
+    let strengths = LoveLanguage::ALL.iter().map(|language| {
+        (language.as_str().to_owned(), json!(guess.liked[*language as usize].map(|strength| strength.value())))
+    });
+    json!({
+        "guessed_on": day(guess.guessed_on),
+        "receive": strengths.collect::<Value>(),
+        "visibility": guess.visibility.as_str(),
     })
 }
 

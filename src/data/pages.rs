@@ -69,6 +69,8 @@ struct WrittenPage {
     title: Title,
     url: String,
     items: Vec<Item>,
+    /// The love languages as they stood last, on the last page.
+    menu: Vec<String>,
     next: Option<String>,
     confirm: Choices,
 }
@@ -95,7 +97,13 @@ async fn written_page(
     refused: &Refusals,
 ) -> PageResult {
     let (reader, after) = (former.clone(), after(request));
-    let mut rows = site.db.read(move |conn| store::written(conn, &reader, after, PAGE + 1)).await?;
+    let (mut rows, menu) = site
+        .db
+        .read(move |conn| {
+            let menu = love_languages::store::whole_menu_of(conn, reader.bond.id, reader.person.id)?;
+            Ok::<_, Error>((store::written(conn, &reader, after, PAGE + 1)?, menu))
+        })
+        .await?;
     let more = rows.len() > PAGE as usize;
     rows.truncate(PAGE as usize);
     let (t, today) = (former.person.lang, former.person.today(site.clock.now()));
@@ -108,6 +116,7 @@ async fn written_page(
             .back(t.data_bonds(), "/settings/data"),
         url: url(&former.bond),
         next: rows.last().filter(|_| more).map(|last| format!("{}?after={}", url(&former.bond), last.id())),
+        menu: menu.filter(|_| !more).map(|menu| menu.in_words(t, former.bond.kind)).unwrap_or_default(),
         items: rows.iter().map(|row| Item::of(t, row, today)).collect(),
         confirm: Choices::checkboxes("confirm", t.data_erase_sure(), vec![Choice::new("yes", t.data_erase_yes())])
             .error(refused.of("confirm")),
@@ -118,7 +127,7 @@ async fn written_page(
 /// GET /settings/data/bonds/{bond}/export.json
 pub(super) async fn export(former: Former, site: Shared) -> PageResult {
     let reader = former.clone();
-    let (written, menus) = site
+    let (written, menus, guess) = site
         .db
         .read(move |conn| {
             let mut all: Vec<Written> = Vec::new();
@@ -129,11 +138,12 @@ pub(super) async fn export(former: Former, site: Shared) -> PageResult {
                 }
                 all.extend(next);
             }
-            let menus = love_languages::store::versions(conn, reader.bond.id, reader.person.id, MENUS)?;
-            Ok::<_, Error>((all, menus))
+            let (bond, me) = (reader.bond.id, reader.person.id);
+            let menus = love_languages::store::whole_versions(conn, bond, me, MENUS)?;
+            Ok::<_, Error>((all, menus, love_languages::guess::store::of(conn, bond, me)?))
         })
         .await?;
-    let document = export::document(&former, &written, &menus);
+    let document = export::document(&former, &written, &menus, guess.as_ref());
     let body = serde_json::to_string_pretty(&document).map_err(|e| Error::Internal(e.to_string()))?;
     Ok(HttpResponse::Ok()
         .insert_header((header::CONTENT_TYPE, "application/json; charset=utf-8"))
