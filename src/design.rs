@@ -7,6 +7,10 @@ use askama::Template;
 use crate::{
     dashboard::view::Picture,
     lang::Lang,
+    love_languages::{
+        Strength,
+        butterfly::{Butterfly, Head, Row, Share, Table, Wing},
+    },
     rhythm::{
         model::Side,
         weave::{WEEKS, Weave, Week},
@@ -43,6 +47,7 @@ struct DesignPage {
     contributions: Vec<ContributionCard>,
     next: Option<String>,
     weave: Picture,
+    butterfly: Butterfly,
 }
 
 /// GET /design
@@ -76,6 +81,7 @@ async fn show(request: HttpRequest) -> PageResult {
         contributions: contributions(),
         next: Some("/design".into()),
         weave: weave(t),
+        butterfly: butterfly(),
     };
     Ok(html(StatusCode::OK, &page)?)
 }
@@ -165,4 +171,30 @@ fn weave(t: Lang) -> Picture {
     let week =
         |at: usize| Week { label: format!("{} Nov", at + 1), a: days[at].0, b: days[at].1, before_bond: at == 0 };
     Picture::of(t, Weave::new(std::array::from_fn::<Week, WEEKS, _>(week), Side::A, Some("Sam".into())))
+}
+
+fn butterfly() -> Butterfly {
+    let wing = |wanted, natural, arrived| Wing {
+        wanted: Strength::new(wanted),
+        natural: Strength::new(natural),
+        arrived: Some(Share::of(arrived, 100)),
+    };
+    let row = |label: &str, start, end| Row { label: label.into(), start, end };
+    let early = Wing { arrived: None, ..wing(3, 2, 0) };
+    Butterfly {
+        sentences: vec!["What Sam likes, and what arrives, meet in help.".into()],
+        heads: [("Towards Sam", Side::A), ("Towards you", Side::B)]
+            .map(|(words, strand)| Head { words: words.into(), strand }),
+        rows: vec![
+            row("Words of affirmation", wing(4, 1, 10), wing(0, 0, 0)),
+            row("Acts of service", wing(2, 4, 60), wing(3, 4, 40)),
+            row("Silly voices at breakfast", Wing::default(), early),
+        ],
+        tables: vec![Table {
+            heading: "Towards Sam".into(),
+            sentences: vec!["Sam likes to receive kind words.".into()],
+            columns: vec!["Liked".into(), "Given".into()],
+            rows: vec![("Words of affirmation".into(), vec!["very much".into(), "a little".into()])],
+        }],
+    }
 }
