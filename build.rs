@@ -1,8 +1,10 @@
-//! Joins the stylesheets and scripts of `static/` into one file each, named by their content and compressed, and makes
-//! methods of the messages in `locales/`.
+//! Joins the stylesheets and scripts of `static/` into one file each, named by their content and compressed, makes
+//! methods of the messages in `locales/`, and a table of the gestures in `src/suggestions/catalogue.toml`.
 
 #[path = "build/assets.rs"]
 mod assets;
+#[path = "build/gestures.rs"]
+mod gestures;
 #[path = "build/words/mod.rs"]
 mod words;
 
@@ -21,9 +23,14 @@ fn main() -> ExitCode {
     }
 }
 
-/// Writes `words.rs`.
+/// Writes `words.rs` and `gestures.rs`.
 fn speak() -> io::Result<()> {
     let out = env::var("OUT_DIR").map_err(io::Error::other)?;
-    let methods = words::methods(&words::read(Path::new("locales"))?).map_err(io::Error::other)?;
-    fs::write(Path::new(&out).join("words.rs"), methods)
+    let languages = words::read(Path::new("locales"))?;
+    let methods = words::methods(&languages).map_err(io::Error::other)?;
+    fs::write(Path::new(&out).join("words.rs"), methods)?;
+    let spoken: Vec<&str> = languages.iter().map(|language| language.name.as_str()).collect();
+    let catalogue = fs::read_to_string("src/suggestions/catalogue.toml")?;
+    let table = gestures::table(&catalogue, &spoken).map_err(io::Error::other)?;
+    fs::write(Path::new(&out).join("gestures.rs"), table)
 }

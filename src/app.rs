@@ -19,9 +19,10 @@ use crate::{
         reader,
         session::{self, Sessions},
     },
-    bonds, boundaries, contributions, dashboard, data, device, landing, love_languages, needs, safety,
+    bonds, boundaries, check_ins, contributions, dashboard, data, device, keepsakes, landing, love_languages, needs,
+    reflections, safety, suggestions, talks, thanks,
     web::{
-        Error, Shared, Site, assets, connections, flash, headers, refuse_other_sites,
+        BeforeChange, Error, Shared, Site, assets, connections, flash, headers, refuse_other_sites,
         route::{self, Entry, Verb::Get, public},
     },
 };
@@ -64,6 +65,12 @@ fn pages() -> Vec<Entry> {
         needs::routes(),
         boundaries::routes(),
         love_languages::routes(),
+        thanks::routes(),
+        keepsakes::routes(),
+        check_ins::routes(),
+        reflections::routes(),
+        talks::routes(),
+        suggestions::routes(),
         data::routes(),
         safety::routes(),
         device::routes(),
@@ -71,6 +78,9 @@ fn pages() -> Vec<Entry> {
     ];
     features.into_iter().flatten().collect()
 }
+
+/// What is done before the first change of a day to a bond: a site is made with it.
+pub const BEFORE_CHANGE: BeforeChange = suggestions::store::write_down;
 
 /// How the server is to run.
 pub struct Running {

@@ -6,20 +6,27 @@ use askama::Template;
 
 use crate::{
     dashboard::view::Picture,
+    db::{Day, Id, Words},
     lang::Lang,
     love_languages::{
         Strength,
         butterfly::{Butterfly, Head, Row, Share, Table, Wing},
     },
+    reflections::{
+        model::{Reflection, week_of},
+        trend::Trend as Strips,
+    },
     rhythm::{
         model::Side,
         weave::{WEEKS, Weave, Week},
     },
+    thanks::jar as thanks_jar,
     web::{
         Fields, PageResult,
         components::{
-            Audience, BoundaryCard, Choice, Choices, ContributionCard, Empty, ErrorSummary, Field, Frame, NeedCard,
-            Strand, Theme, Title,
+            Audience, BoundaryCard, Choice, Choices, ContributionCard, Dot, Empty, ErrorSummary, Field, Frame,
+            JarPicture, KeepsakeCard, NeedCard, Span, Strand, ThanksCard, Theme, Thread, ThreadKey, Title, Trend,
+            TrendStop,
         },
         frame, html,
         route::{Entry, Verb::Get, public},
@@ -45,9 +52,16 @@ struct DesignPage {
     needs: Vec<NeedCard>,
     boundary: BoundaryCard,
     contributions: Vec<ContributionCard>,
+    keepsakes: Vec<KeepsakeCard>,
+    thanks: Vec<ThanksCard>,
+    jars: Vec<JarPicture>,
     next: Option<String>,
     weave: Picture,
     butterfly: Butterfly,
+    threads: Vec<Thread>,
+    key: ThreadKey,
+    trends: Vec<Trend>,
+    strips: Vec<Strips>,
 }
 
 /// GET /design
@@ -79,9 +93,16 @@ async fn show(request: HttpRequest) -> PageResult {
             earlier: vec!["No calls in the evening.".into()],
         },
         contributions: contributions(),
+        keepsakes: keepsakes(),
+        thanks: thanks(),
+        jars: [0, 1, 12, 27, 500].map(|count| jar(t, count)).into(),
         next: Some("/design".into()),
         weave: weave(t),
         butterfly: butterfly(),
+        key: ThreadKey::to(Strand::Clay, "Sam", threads().iter()),
+        threads: threads(),
+        trends: vec![trend(1), trend(12)],
+        strips: [1, 12].into_iter().filter_map(strips).collect(),
     };
     Ok(html(StatusCode::OK, &page)?)
 }
@@ -166,6 +187,61 @@ fn contributions() -> Vec<ContributionCard> {
     vec![card, other]
 }
 
+fn keepsakes() -> Vec<KeepsakeCard> {
+    let card = KeepsakeCard {
+        about: "About Sam".into(),
+        words: "Birthday. Lemon cake, no candles.".into(),
+        url: Some("/design".into()),
+        near: Some("tomorrow".into()),
+        facts: vec!["every year on 14 May".into()],
+        audience: Some(Audience::OnlyYou),
+        by: None,
+        earlier: Vec::new(),
+    };
+    let other = KeepsakeCard {
+        near: None,
+        facts: Vec::new(),
+        audience: None,
+        by: Some("told by Sam".into()),
+        earlier: vec!["Birthday. Lemon cake.".into()],
+        ..card.clone()
+    };
+    vec![card, other]
+}
+
+fn thanks() -> Vec<ThanksCard> {
+    let card = ThanksCard {
+        title: "A thank-you".into(),
+        url: Some("/design".into()),
+        words: "You rang on the way home. I slept well after that.".into(),
+        says_about: Some(("What it says about you".into(), "You think of me at odd hours.".into())),
+        strand: Strand::Tide,
+        by: "Sam".into(),
+        when: "yesterday".into(),
+        audience: None,
+        answers: Vec::new(),
+        earlier: Vec::new(),
+    };
+    let news = ThanksCard {
+        title: "Good news".into(),
+        words: "I passed.".into(),
+        says_about: None,
+        strand: Strand::Clay,
+        by: "You".into(),
+        audience: Some(both()),
+        answers: vec![("Sam is glad with you".into(), "After nights!".into())],
+        ..card.clone()
+    };
+    vec![card, news]
+}
+
+fn jar(t: Lang, count: i64) -> JarPicture {
+    let today = Day(20_000);
+    let strand = |at: i64| if at % 3 == 0 || at % 7 == 1 { Strand::Clay } else { Strand::Tide };
+    let all: Vec<_> = (0..count).rev().map(|ago| (today.plus(-2 * ago), strand(ago))).collect();
+    thanks_jar::picture(t, &all, today)
+}
+
 fn weave(t: Lang) -> Picture {
     let days = [(0, 0), (1, 2), (2, 1), (0, 3), (4, 1), (7, 7), (0, 0), (1, 0), (2, 2), (3, 1), (1, 1), (2, 3)];
     let week =
@@ -197,4 +273,47 @@ fn butterfly() -> Butterfly {
             rows: vec![("Words of affirmation".into(), vec!["very much".into(), "a little".into()])],
         }],
     }
+}
+
+fn threads() -> Vec<Thread> {
+    let span = |from: &str, to: &str, quiet| Span { from: from.into(), to: to.into(), quiet };
+    let dot = |at: &str, strand, landed| Dot { at: at.into(), strand, landed };
+    let new = Thread { spans: vec![span("60%", "98%", false)], ..Thread::default() };
+    let told = Thread {
+        spans: vec![span("2%", "40%", false), span("40%", "62%", true), span("62%", "98%", false)],
+        dots: vec![
+            dot("9%", Strand::Tide, false),
+            dot("20%", Strand::Tide, true),
+            dot("70%", Strand::Clay, false),
+            dot("85%", Strand::Clay, true),
+        ],
+        met: vec!["98%".into()],
+    };
+    vec![new, told]
+}
+
+/// One's own weeks; now and then nothing was said, and one week is missing.
+fn strips(weeks: i16) -> Option<Strips> {
+    let today = Day(20_780);
+    let week = |ago: i16| Reflection {
+        week_on: week_of(today).plus(-7 * i64::from(ago)),
+        id: Id::from_bytes([0; 16]),
+        gave: Some(ago % 3),
+        received: (ago % 4 != 1).then_some(1 - ago % 3),
+        open: Some(ago % 5 - 2),
+        load: Some(2 - ago % 4),
+        words: Words::default(),
+        version: 1,
+    };
+    let all: Vec<_> = (0..weeks).filter(|ago| *ago != 6).map(week).collect();
+    Strips::of(Lang::En, &all, today)
+}
+
+fn trend(times: usize) -> Trend {
+    let words = ["very close", "close", "in between", "a bit apart", "far apart"];
+    let stop = |at: usize| {
+        let height = [3, 4, 4, 2, 1, 3, 5][at % 7];
+        TrendStop { label: format!("{} Nov", at + 1), word: words[5 - usize::from(height)], height }
+    };
+    Trend::new("A sentence.".into(), Strand::Clay, words.to_vec(), (0..times).map(stop).collect())
 }

@@ -28,6 +28,8 @@ pub struct Cast {
     pub fay: Browser,
     pub present: Places,
     pub past: Places,
+    /// What Ana wrote to herself.
+    pub reflection: String,
     /// The path of the bond to which Gil is invited.
     pub alone: String,
     code: String,
@@ -36,6 +38,8 @@ pub struct Cast {
 /// What the parameters of a path stand for.
 pub struct Places {
     pub bond: String,
+    /// The week in which the author checked in.
+    pub week: String,
     pub entries: BTreeMap<&'static str, String>,
 }
 
@@ -50,18 +54,21 @@ impl Cast {
         let invitation = ana.does("/bonds", &[("kind", "friends")]);
         let code = between(&ana.sees(&invitation), "/invitations/", "\"").to_owned();
         gil.sees(&format!("/invitations/{code}"));
+        ana.does("/reflections", &[("words", "A full week")]);
+        let reflection = format!("/reflections/{}", page_id(&ana.sees("/reflections"), "\"/reflections/"));
         let alone = invitation.trim_end_matches("/invitation").to_owned();
-        Self { visitor: app.visitor(), app, ana, sam, eve, gil, fay, present, past, alone, code }
+        Self { visitor: app.visitor(), app, ana, sam, eve, gil, fay, present, past, reflection, alone, code }
     }
 
     pub fn path(&self, path: &str, places: &Places) -> String {
         let mut filled = path.replace("/bonds/{bond}", &places.bond).replace("{code}", &self.code);
+        filled = filled.replace("/reflections/{id}", &self.reflection);
         if filled.contains("{id}") {
             let feature = between(&filled, &format!("{}/", places.bond), "/{id}").to_owned();
             let id = places.entries.get(feature.as_str());
             filled = filled.replace("{id}", id.unwrap_or_else(|| panic!("no entry for {path}")));
         }
-        filled = filled.replace("{file}", "none.css");
+        filled = filled.replace("{file}", "none.css").replace("{week}", &places.week);
         assert!(!filled.contains('{'), "{path} has a parameter that this test does not know: add it");
         filled
     }
@@ -75,12 +82,18 @@ impl Places {
             (feature, page_id(&page, &format!("{bond}/{feature}/")))
         };
         let shared = ("visibility", "shared");
+        let talk = author.does(&format!("{bond}/talk"), &[("thanks", "For the soup"), shared]);
         let entries = BTreeMap::from([
             made("needs", &[("title", "Tea"), ("importance", "nice"), shared]),
             made("boundaries", &[("topic", "work"), ("words", "No calls"), ("firmness", "firm"), shared]),
             made("contributions", &[("title", "Soup"), shared]),
+            made("thanks", &[("kind", "good_news"), ("words", "A new job"), shared]),
+            made("keepsakes", &[("text", "Lemon cake"), ("about", "them"), shared]),
+            ("talks", page_id(&format!("\"{talk}\""), &format!("{bond}/talks/"))),
         ]);
-        Self { bond, entries }
+        let week = author.does(&format!("{bond}/check-ins"), &[("felt_good", "Tea"), ("connected", "3")]);
+        let week = week.rsplit('/').next().expect("a week").to_owned();
+        Self { bond, week, entries }
     }
 }
 
@@ -142,6 +155,15 @@ fn every_route_answers_each_person_by_its_policy(store: Store) {
             continue;
         }
         let path = cast.path(route.path, &cast.present);
+        if route.path.starts_with("/reflections/{id}") && route.policy == Policy::Owner {
+            // Belongs to a person and no bond: nobody else has it, whatever they share.
+            outsider(&cast.visitor, route.verb, &path);
+            for (browser, who) in [(&cast.eve, "stranger"), (&cast.gil, "invited"), (&cast.sam, "other member")] {
+                denied(browser, &path, who);
+            }
+            allowed(&cast.ana, &path, "author");
+            continue;
+        }
         if route.policy == Policy::Public {
             let page = ask(&cast.visitor, route.verb, &path);
             assert!(matches!(page.status, 200 | 303 | 404 | 422), "{} is {}", at(&path), page.status);
@@ -171,6 +193,10 @@ fn every_route_answers_each_person_by_its_policy(store: Store) {
                     Policy::Receiver => {
                         denied(&cast.ana, &path, "giver");
                         allowed(&cast.sam, &path, "receiver");
+                    }
+                    _ if route.path == "/bonds/{bond}/talks/{id}" => {
+                        denied(&cast.sam, &path, "other member, to whom it is sealed");
+                        allowed(&cast.ana, &path, "author");
                     }
                     _ => {
                         allowed(&cast.sam, &path, "other member");
@@ -212,7 +238,7 @@ fn a_denied_id_answers_the_same_bytes_as_an_absent_one(store: Store) {
         headers.sort();
         (page.status, page.body, headers)
     };
-    for feature in ["needs", "boundaries", "contributions"] {
+    for feature in ["needs", "boundaries", "contributions", "thanks", "keepsakes"] {
         let id = &cast.present.entries[feature];
         let there = bytes(format!("{}/{feature}/{id}", cast.present.bond));
         assert_eq!(there, bytes(format!("{}/{feature}/{absent}", cast.present.bond)));

@@ -15,7 +15,7 @@ use proptest::{
 };
 
 use crate::support::{
-    app::{App, Browser},
+    app::{App, Browser, between},
     harness::{Store, Test},
 };
 
@@ -56,13 +56,34 @@ const FIELDS: &[&str] = &[
     "from",
     "until",
     "tempo",
+    "on",
+    "gave",
+    "open",
+    "load",
+    "hard",
+    "small",
     "confirm",
     "code",
     "version",
     "form",
     "back",
+    "suggestion",
     "word",
+    "felt_good",
+    "need_more",
+    "thank_for",
+    "connected",
+    "week",
+    "on",
+    "day",
     "receive_words",
+    "says_about_you",
+    "way",
+    "text",
+    "about",
+    "on",
+    "yearly",
+    "remind_days",
     "receive_touch",
     "give_time",
     "own_1",
@@ -94,6 +115,13 @@ const WORDS: &[&str] = &[
     "low",
     "well",
     "landed",
+    "good_news",
+    "celebrate",
+    "remember",
+    "them",
+    "2028-02-29",
+    "60",
+    "61",
     "missed",
     "yes",
     "no",
@@ -104,6 +132,9 @@ const WORDS: &[&str] = &[
     "never",
     "close",
     "partners",
+    "sunday",
+    "2026-W13",
+    "2026-W53",
     "2026-02-30",
     "2026-11-23",
     "9999-12-31",
@@ -157,6 +188,9 @@ fn forms(bond: &str, entries: &[(&str, String)]) -> Vec<String> {
                 Some((_, id)) => {
                     vec![path.replace("{id}", id), path.replace("{id}", "00000000-0000-4000-8000-000000000000")]
                 }
+                None if path.contains("{week}") => {
+                    ["2026-W13", "2026-W99", "9999-W52"].map(|week| path.replace("{week}", week)).into()
+                }
                 None => vec![path],
             }
         })
@@ -177,7 +211,18 @@ fn entries(ana: &Browser, bond: &str) -> Vec<(&'static str, String)> {
         made("needs", &[("title", "Tea"), ("importance", "nice"), shared]),
         made("boundaries", &[("topic", "work"), ("words", "No calls"), ("firmness", "firm"), shared]),
         made("contributions", &[("title", "Soup"), shared]),
+        made("thanks", &[("kind", "good_news"), ("words", "A new job"), shared]),
+        made("keepsakes", &[("text", "Lemon cake"), ("about", "them"), shared]),
+        ("talks", last_id(&ana.does(&format!("{bond}/talk"), &[("thanks", "For the soup"), shared]))),
+        ("reflections", {
+            ana.does("/reflections", &[("words", "A full week")]);
+            last_id(between(&ana.sees("/reflections"), "<h3><a href=\"", "\""))
+        }),
     ]
+}
+
+fn last_id(path: &str) -> String {
+    path.rsplit('/').next().expect("a path").to_owned()
 }
 
 fn any_form_with_any_fields_is_answered_and_keeps_what_was_typed(store: Store) {

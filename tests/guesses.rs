@@ -25,6 +25,7 @@ pub fn tests() -> Vec<Test> {
         what_is_not_shared_does_not_stand_beside_a_guess,
         a_new_guess_and_sealing_again_take_it_back,
         a_guess_of_one_who_stepped_back_stays_with_them,
+        who_stepped_back_changes_nothing_that_both_have_open,
         a_guess_of_nothing_is_refused,
         an_odd_guess_is_refused_with_the_rest_kept,
         two_tabs_show_both_guesses_and_save_nothing,
@@ -200,6 +201,17 @@ fn a_guess_of_one_who_stepped_back_stays_with_them(store: Store) {
     assert!(page(&ana, &bond).contains("You have stepped back: your guess stays with you."));
     assert_eq!(pages(&sam, &bond), before);
     assert!(!page(&ana, &bond).contains("guessed about you"));
+}
+
+fn who_stepped_back_changes_nothing_that_both_have_open(store: Store) {
+    let (app, ana, sam, bond) = opened(store);
+    step_back(&app, "Ana");
+    let before = pages(&sam, &bond);
+    let refused = ana.post(&format!("{bond}/{TAIL}"), &[("receive_words", "1")]);
+    assert!(refused.status == 422 && refused.body.contains("it can wait until you step in again"), "{}", refused.body);
+    assert!(refused.body.contains("value=\"1\" selected"), "what was guessed stays");
+    press(&ana, &bond, "opened");
+    assert_eq!(pages(&sam, &bond), before);
 }
 
 /// Steps back as somebody, in the database.

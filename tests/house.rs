@@ -71,14 +71,16 @@ fn feature(path: &Path) -> String {
 
 fn arrows_run_one_way() {
     let rank = |feature: &str| match feature {
-        "lib" => 12,
-        "main" => 11,
-        "cli" => 10,
-        "app" => 9,
-        "design" => 8,
-        "dashboard" | "data" | "demo" => 7,
+        "lib" => 14,
+        "main" => 13,
+        "cli" => 12,
+        "app" => 11,
+        "design" => 10,
+        "dashboard" | "data" | "demo" => 9,
+        "keepsakes" => 8,
+        "thanks" | "suggestions" => 7,
         "contributions" => 6,
-        "needs" | "boundaries" | "love_languages" => 5,
+        "needs" | "boundaries" | "love_languages" | "check_ins" | "reflections" | "talks" => 5,
         "bonds" | "device" | "landing" | "safety" => 4,
         "account" => 3,
         "web" => 2,

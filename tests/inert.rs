@@ -16,6 +16,7 @@ use crate::support::{
 pub fn tests() -> Vec<Test> {
     both![
         what_stays_with_its_author_changes_no_byte_of_the_others_pages,
+        what_is_answered_to_a_suggestion_changes_no_byte_of_the_others_pages,
         a_missed_that_is_kept_changes_no_byte_for_the_giver,
         another_bond_and_one_that_ended_change_no_byte,
         no_number_of_private_pulses_shortens_a_run_that_was_told,
@@ -24,25 +25,25 @@ pub fn tests() -> Vec<Test> {
 }
 
 /// A word that stands in everything private, and must stand nowhere else.
-const CANARY: &str = "zanzibar";
+pub const CANARY: &str = "zanzibar";
 
 /// A bond in which both have shared something of each kind.
-struct Scene {
-    app: App,
-    ana: Browser,
-    sam: Browser,
-    bond: String,
+pub struct Scene {
+    pub app: App,
+    pub ana: Browser,
+    pub sam: Browser,
+    pub bond: String,
     /// Ana's shared need, Sam's shared need, and what Sam did for Ana.
-    anas_need: String,
-    sams_need: String,
-    sams_act: String,
+    pub anas_need: String,
+    pub sams_need: String,
+    pub sams_act: String,
 }
 
 /// A page as it was fetched: its path, status, headers and body.
 type Sight = (String, u16, Vec<(String, String)>, String);
 
 impl Scene {
-    fn set(store: Store) -> Self {
+    pub fn set(store: Store) -> Self {
         let app = App::start(store);
         let (ana, sam, bond) = app.bond();
         let need = |who: &Browser, title| {
@@ -64,6 +65,13 @@ impl Scene {
         let page = sam.does(&format!("{bond}/contributions"), &[("title", "Drove"), ("visibility", "shared")]);
         let sams_act = entry_id(&sam, &bond, &page, "contributions");
         ana.does(&format!("{bond}/needs/{anas_need}/pulse"), &[("level", "some"), ("visibility", "shared")]);
+        for who in [&ana, &sam] {
+            let (shared, today) = (("visibility", "shared"), day_in(app.clock.now(), "UTC").to_string());
+            who.does(&format!("{bond}/thanks"), &[("words", "You rang"), shared]);
+            who.does(&format!("{bond}/thanks"), &[("words", "I passed"), ("kind", "good_news"), shared]);
+            let kept = [("text", "The day we met"), ("about", "them"), ("on", &today), ("yearly", "yes"), shared];
+            who.does(&format!("{bond}/keepsakes"), &kept);
+        }
         // The sentence about what Sam just did is said once; from here on his pages are as they are.
         sam.sees(&bond);
         Self { app, ana, sam, bond, anas_need, sams_need, sams_act }
@@ -73,6 +81,7 @@ impl Scene {
     fn everything_sam_sees(&self) -> Vec<Sight> {
         let bond = &self.bond;
         let mut paths = vec![bond.clone(), "/home".into(), "/settings/profile".into(), "/settings/data".into()];
+        paths.extend(["/reflections".into(), "/reflections/export.json".into()]);
         for tail in [
             "needs",
             "needs/new",
@@ -85,10 +94,21 @@ impl Scene {
             "love-languages/questions",
             "love-languages/guess",
             "rhythm",
+            "suggestion",
             "season",
             "tempo",
+            "check-ins",
+            "check-ins/2026-W30",
+            "stepped-back",
+            "talk",
+            "talks",
             "me",
             "ending",
+            "thanks",
+            "thanks/new",
+            "thanks/new?kind=good_news",
+            "keepsakes",
+            "keepsakes/new",
         ] {
             paths.push(format!("{bond}/{tail}"));
         }
@@ -106,7 +126,7 @@ impl Scene {
     }
 
     /// Does something as Ana and finds Sam's pages as they were.
-    fn unseen(&self, what: &str, act: impl FnOnce()) {
+    pub fn unseen(&self, what: &str, act: impl FnOnce()) {
         let before = self.everything_sam_sees();
         act();
         for (earlier, later) in before.iter().zip(&self.everything_sam_sees()) {
@@ -115,7 +135,7 @@ impl Scene {
         }
     }
 
-    fn ana_does(&self, tail: &str, fields: &[(&str, &str)]) -> String {
+    pub fn ana_does(&self, tail: &str, fields: &[(&str, &str)]) -> String {
         self.ana.does(&format!("{}/{tail}", self.bond), fields)
     }
 }
@@ -135,7 +155,7 @@ fn without_tokens(body: String) -> String {
     kept + rest
 }
 
-fn entry_id(who: &Browser, bond: &str, location: &str, feature: &str) -> String {
+pub fn entry_id(who: &Browser, bond: &str, location: &str, feature: &str) -> String {
     let before = format!("{bond}/{feature}/");
     let page = if location.starts_with(&before) { format!("{location}\"") } else { who.sees(location) };
     let mut rest = page.as_str();
@@ -191,6 +211,24 @@ fn what_stays_with_its_author_changes_no_byte_of_the_others_pages(store: Store) 
     scene.unseen("an edit of it", || drop(scene.ana_does(&format!("contributions/{id}"), &edited)));
     scene.unseen("its end", || drop(scene.ana_does(&format!("contributions/{id}/deleted"), &[])));
 
+    for kind in ["thanks", "good_news"] {
+        let note = [("kind", kind), ("words", CANARY), ("says_about_you", CANARY), private];
+        scene.unseen("private thanks", || id = id_of(&scene.ana_does("thanks", &note), "thanks"));
+        let edited = [("words", "zanzibar again"), private];
+        scene.unseen("an edit of them", || drop(scene.ana_does(&format!("thanks/{id}"), &edited)));
+        scene.unseen("their end", || drop(scene.ana_does(&format!("thanks/{id}/deleted"), &[])));
+        scene.unseen("their return", || drop(scene.ana_does(&format!("thanks/{id}/restored"), &[])));
+    }
+
+    let tomorrow = day_in(scene.app.clock.now(), "UTC").plus(1).to_string();
+    let near = [("text", CANARY), ("about", "them"), ("on", &tomorrow), ("yearly", "yes"), private];
+    scene.unseen("a private keepsake that is near", || id = id_of(&scene.ana_does("keepsakes", &near), "keepsakes"));
+    assert!(scene.ana.sees(&scene.bond).contains(CANARY), "its author sees it come");
+    let edited = [("text", "zanzibar cake"), ("about", "me"), ("on", &tomorrow), private];
+    scene.unseen("an edit of it", || drop(scene.ana_does(&format!("keepsakes/{id}"), &edited)));
+    scene.unseen("its end", || drop(scene.ana_does(&format!("keepsakes/{id}/deleted"), &[])));
+    scene.unseen("its return", || drop(scene.ana_does(&format!("keepsakes/{id}/restored"), &[])));
+
     let menu = [("receive_touch", "4"), ("give_words", "3"), private];
     scene.unseen("a private menu", || drop(scene.ana_does("love-languages", &menu)));
     let own = [("own_1", CANARY), ("receive_own_1", "4"), ("give_own_1", "3"), private];
@@ -203,12 +241,52 @@ fn what_stays_with_its_author_changes_no_byte_of_the_others_pages(store: Store) 
     let for_good = [("word", "carrying"), ("for_good", "yes")];
     scene.unseen("a word switched off", || drop(scene.ana_does("rhythm/dismissed", &for_good)));
     scene.unseen("a word switched on", || drop(scene.ana_does("rhythm/switched-on", &[("word", "carrying")])));
+    let week = [("gave", "1"), ("received", "-2"), ("open", "-2"), ("load", "2"), ("words", CANARY)];
+    scene.unseen("a reflection", || drop(scene.ana.does("/reflections", &week)));
+    id = between(&scene.ana.sees("/reflections"), "<h3><a href=\"/reflections/", "\"").to_owned();
+    let edited = [("load", "-2"), ("words", "zanzibar once more")];
+    scene.unseen("an edit of it", || drop(scene.ana.does(&format!("/reflections/{id}"), &edited)));
+    for end in ["deleted", "restored", "deleted"] {
+        scene.unseen(end, || drop(scene.ana.does(&format!("/reflections/{id}/{end}"), &[])));
+    }
+    for away in ["dismissed", "switched-on"] {
+        scene.unseen(away, || drop(scene.ana.does(&format!("/reflections/{away}"), &[("word", "heavy")])));
+    }
+    for (what, seen_by) in [("a sealed side of a talk", "shared"), ("the same, for oneself", "private")] {
+        let side = [("thanks", CANARY), ("hard", CANARY), ("visibility", seen_by)];
+        scene.unseen(what, || id = id_of(&scene.ana_does("talk", &side), "talks"));
+        scene.unseen("its end", || drop(scene.ana_does(&format!("talks/{id}/deleted"), &[])));
+    }
+    let answers = [("felt_good", CANARY), ("need_more", CANARY), ("thank_for", CANARY), ("connected", "1")];
+    let mut week = String::new();
+    scene.unseen("a sealed check-in", || week = scene.ana_does("check-ins", &answers));
+    scene.unseen("an edit of it", || drop(scene.ana_does("check-ins", &[("felt_good", "zanzibar too")])));
+    for (act, on) in [("opened", "yes"), ("opened", "no"), ("deleted", ""), ("restored", "")] {
+        scene.unseen(act, || drop(scene.ana.does(&format!("{week}/{act}"), &[("on", on)])));
+    }
     scene.unseen("many private entries", || {
         for n in 0..60 {
             let title = format!("{CANARY} {n}");
             scene.ana_does("contributions", &[("title", &title), private]);
         }
     });
+}
+
+fn what_is_answered_to_a_suggestion_changes_no_byte_of_the_others_pages(store: Store) {
+    let scene = Scene::set(store);
+    // On a day of which nothing is written down yet too: the first change of it writes down what both were shown.
+    for day in 0..2 {
+        for act in ["another", "not-for-us", "for-us", "another", "done"] {
+            let shown = scene.ana.sees(&format!("{}/suggestion", scene.bond));
+            let gesture = between(&shown, "name=\"suggestion\" value=\"", "\"").to_owned();
+            let fields = [("suggestion", gesture.as_str()), ("visibility", "private")];
+            let what = format!("{act} on day {day}");
+            scene.unseen(&what, || drop(scene.ana_does(&format!("suggestion/{act}"), &fields)));
+        }
+        scene.app.clock.advance(86_400);
+    }
+    let private = [("title", CANARY), ("words", CANARY), ("importance", "right_now"), ("visibility", "private")];
+    scene.unseen("a private need as the first of a day", || drop(scene.ana_does("needs", &private)));
 }
 
 fn a_missed_that_is_kept_changes_no_byte_for_the_giver(store: Store) {

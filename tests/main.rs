@@ -12,6 +12,7 @@ mod bad_input;
 mod bonds;
 mod boundaries;
 mod butterfly;
+mod check_ins;
 mod contrast;
 mod contributions;
 mod data;
@@ -21,6 +22,7 @@ mod guesses;
 mod guide;
 mod house;
 mod inert;
+mod keepsakes;
 mod landings;
 mod love_languages;
 mod malformed;
@@ -28,12 +30,20 @@ mod needs;
 mod needs_rules;
 mod private_words;
 mod races;
+mod reflection_rules;
+mod reflections;
 mod rhythm_properties;
 mod rhythm_vectors;
 mod safety;
 mod said;
 mod schema;
 mod slow_clients;
+mod stepped_back;
+mod suggestions;
+mod suggestions_rules;
+mod talks;
+mod thanks;
+mod threads;
 mod timing;
 mod undo;
 mod upgrade;
@@ -53,6 +63,7 @@ fn main() -> ExitCode {
         ("bad_input", bad_input::tests()),
         ("bonds", bonds::tests()),
         ("boundaries", boundaries::tests()),
+        ("check_ins", check_ins::tests()),
         ("browser", support::browser::tests()),
         ("butterfly", butterfly::tests()),
         ("contrast", contrast::tests()),
@@ -64,6 +75,7 @@ fn main() -> ExitCode {
         ("guide", guide::tests()),
         ("house", house::tests()),
         ("inert", inert::tests()),
+        ("keepsakes", keepsakes::tests()),
         ("landings", landings::tests()),
         ("love_languages", love_languages::tests()),
         ("malformed", malformed::tests()),
@@ -72,12 +84,20 @@ fn main() -> ExitCode {
         ("postgres", support::postgres::tests()),
         ("private_words", private_words::tests()),
         ("races", races::tests()),
+        ("reflection_rules", pure(reflection_rules::tests())),
+        ("reflections", reflections::tests()),
         ("rhythm_properties", pure(rhythm_properties::tests())),
         ("rhythm_vectors", pure(rhythm_vectors::tests())),
         ("safety", safety::tests()),
         ("said", said::tests()),
         ("schema", schema::tests()),
         ("slow_clients", slow_clients::tests()),
+        ("thanks", thanks::tests()),
+        ("threads", threads::tests()),
+        ("stepped_back", stepped_back::tests()),
+        ("suggestions", suggestions::tests()),
+        ("suggestions_rules", suggestions_rules::tests()),
+        ("talks", talks::tests()),
         ("timing", timing::tests()),
         ("undo", undo::tests()),
         ("weight", weight::tests()),

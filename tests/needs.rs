@@ -281,7 +281,7 @@ fn a_need_waits_until_something_is_done_for_it(store: Store) {
     for who in [&ana, &sam] {
         assert!(facts(who, &need).contains("answered today") && !facts(who, &need).contains("waiting"));
         let page = who.sees(&need);
-        assert!(page.contains("What was done for it") && page.contains(">Made tea</a>"));
+        assert!(page.contains("Its story") && page.contains(">Made tea</a>"));
     }
     days_pass(&app, 20, &people);
     assert!(facts(&sam, &need).contains("answered 2 weeks ago"), "a once stays answered");

@@ -79,7 +79,17 @@ fn write_a_story(app: &App, ana: &Browser, sam: &Browser, bond: &str) {
     sam.sees(bond);
 }
 
+/// What was suggested is not known in the state before, and begins anew.
+fn without_small_thing(page: String) -> String {
+    let Some(at) = page.find("<section class=\"card small\">") else { return page };
+    let end = page[at..].find("</section>").expect("it ends");
+    page[..at].to_owned() + &page[at + end..]
+}
+
 fn pages(ana: &Browser, sam: &Browser, bond: &str) -> Vec<String> {
     let tails = ["", "/contributions", "/needs", "/rhythm"];
-    [sam, ana].iter().flat_map(|who| tails.map(|tail| who.sees(&format!("{bond}{tail}")))).collect()
+    [sam, ana]
+        .iter()
+        .flat_map(|who| tails.map(|tail| without_small_thing(who.sees(&format!("{bond}{tail}")))))
+        .collect()
 }

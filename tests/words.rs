@@ -324,6 +324,10 @@ fn cast(store: Store) -> Cast {
         who.does(&format!("{bond}/love-languages/guess/opened"), &[]);
     }
     ana.does(&format!("{bond}/tempo"), &[("tempo", "steady")]);
+    let week = sam.does(&format!("{bond}/check-ins"), &[("need_more", "Rr"), ("connected", "5")]);
+    for who in [ana, sam] {
+        who.does(&format!("{week}/opened"), &[("on", "yes")]);
+    }
     cast
 }
 
@@ -343,7 +347,8 @@ fn pages(cast: &Cast) -> Vec<(&Browser, String)> {
             Policy::Public | Policy::Person | Policy::Owner | Policy::Receiver => pages.push((&cast.ana, ours)),
             Policy::Member => {
                 if !route.path.contains("{id}") {
-                    pages.push((&cast.ana, route.path.replace("/bonds/{bond}", &cast.alone)));
+                    let path = route.path.replace("{week}", &cast.present.week);
+                    pages.push((&cast.ana, path.replace("/bonds/{bond}", &cast.alone)));
                 }
                 pages.extend([(&cast.ana, ours.clone()), (&cast.sam, ours)]);
             }

@@ -3,7 +3,7 @@
 
 use anyhow::Result;
 use bothways::{
-    bonds::{CareDays, Visibility},
+    bonds::{CareDays, Likes, Suggested, Visibility},
     db::{
         Day, Ts,
         schema::{
@@ -11,6 +11,7 @@ use bothways::{
         },
     },
     needs::{Level, Said},
+    suggestions::catalogue,
 };
 use diesel::{connection::SimpleConnection, prelude::*};
 
@@ -107,11 +108,19 @@ impl Filling<'_> {
                 bonds::time_zone.eq(self.zone(sides.0)),
                 bonds::created_at.eq(self.instant(DAYS, bond)),
                 bonds::linked_on.eq(self.today.plus(-DAYS)),
+                bonds::suggested_until.eq(self.today.plus(-1)),
             );
             diesel::insert_into(bonds::table).values(row).execute(self.db)?;
             let (first, second) = (cast::person(sides.0), cast::person(sides.1));
             for (person, side) in [(first, 0_i16), (second, 1)] {
-                let row = (members::bond_id.eq(id), members::person_id.eq(person), members::side.eq(side));
+                let likes = Likes::of([4, 3, 2, 1, 3]);
+                let row = (
+                    members::bond_id.eq(id),
+                    members::person_id.eq(person),
+                    members::side.eq(side),
+                    members::suggested.eq(self.suggested(bond)),
+                    members::likes.eq(likes.bits()),
+                );
                 diesel::insert_into(members::table).values(row).execute(self.db)?;
             }
             let row = (
@@ -122,6 +131,18 @@ impl Filling<'_> {
             diesel::insert_into(active_pairs::table).values(row).execute(self.db)?;
         }
         Ok(())
+    }
+
+    /// What was suggested to somebody in the last weeks, and a few things that are not for them.
+    fn suggested(&self, bond: usize) -> Suggested {
+        let (all, mut suggested) = (catalogue::all(), Suggested::default());
+        for age in (1..=21).rev() {
+            suggested.offer(all[(bond + age as usize * 9) % all.len()].key, self.today.plus(-age));
+        }
+        for number in 0..3 {
+            suggested.refuse(all[(bond * 5 + number * 31) % all.len()].key, self.today.plus(-100));
+        }
+        suggested
     }
 
     /// What everybody did on one day.

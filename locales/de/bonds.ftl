@@ -119,6 +119,9 @@ bonds-go-to-yours = Zu deinen Verbindungen
 
 ## Die eigene Seite
 
+bonds-thanks-line = Ein Dankeschön, etwas Gutes, das passiert ist, und das Glas mit allem.
+bonds-keepsakes-line = Tage und Kleinigkeiten, die ihr euch merken möchtet.
+
 bonds-your-side = Deine Seite
 bonds-your-needs = Deine Bedürfnisse
 bonds-needs-open = { $count ->
@@ -138,6 +141,8 @@ bonds-love-languages = Sprachen der Liebe
 bonds-menu-unsaid = Noch nicht gesagt: wie gern du { $list } magst.
 bonds-menu-shared = Gesagt am { $day }, auch für { $name }.
 bonds-menu-private = Gesagt am { $day }, nur für dich.
+bonds-check-in = Wochenblick
+bonds-check-in-words = Drei kurze Fragen in der Woche, die ihr gemeinsam öffnet.
 bonds-tempo = Tempo
 bonds-season = Ausnahmezeit
 bonds-season-none = Zurzeit keine. Für eine Zeit, in der Fürsorge selten ist, und das ist in Ordnung.
@@ -201,3 +206,24 @@ bonds-first-two = Schreib, solange du wartest, schon auf, was du brauchst, wo de
 bonds-first-three = Ist die andere Person da, seht ihr es auf einer gemeinsamen Seite. Nichts Privates wird dadurch geteilt.
 bonds-share-link = Link weitergeben
 bonds-share-words = Ich würde mich gern auf Bothways mit dir verbinden.
+
+## Einen Schritt zurücktreten
+
+bonds-stepping-back = Einen Schritt zurücktreten
+bonds-step-off-line = Eine Zeit lang nichts Neues teilen, ohne dass es jemand erfährt.
+bonds-step-on-line = Du bist einen Schritt zurückgetreten. Was du einträgst, bleibt bei dir.
+bonds-step-is-off = Ein Schalter nur für dich, für so lange du magst. Er beendet nichts.
+bonds-step-is-on = Du bist einen Schritt zurückgetreten. Was du einträgst, bleibt bei dir.
+bonds-step-back-now = Zurücktreten
+bonds-step-in = Wieder dabei sein
+bonds-step-what = Was sich dadurch ändert
+bonds-step-stays = Alles, was du einträgst, bleibt bei dir, und Formulare bieten nur noch „Nur ich“ an. Du bekommst keine Vorschläge.
+bonds-step-before = Was du vorher freigegeben hast, bleibt, wie es war. Änderst du etwas davon, behältst du eine Kopie für dich, und <bdi>{ $name }</bdi> liest weiter den früheren Wortlaut.
+bonds-step-waits = Was bei <bdi>{ $name }</bdi> ankäme, wartet: eine Antwort, ein Dank, eine Ausnahmezeit, ein anderes Tempo, das Wort, dass ein Bedürfnis erfüllt ist oder dass du eine Grenze achtest.
+bonds-step-unseen = Auf den Seiten von <bdi>{ $name }</bdi> ändert sich nichts: nicht jetzt, nicht durch das, was du inzwischen schreibst, und nicht, wenn du wieder dabei bist.
+bonds-step-after = Wenn du wieder dabei bist, bleibt privat, was inzwischen dazukam, bis du es selbst freigibst, Eintrag für Eintrag.
+bonds-step-cannot = Was es nicht kann
+bonds-step-seen = Wenn du Freigegebenes löschst oder zurücknimmst, die Verbindung beendest oder deinen Namen änderst, kann <bdi>{ $name }</bdi> das sehen.
+bonds-step-less = Vielleicht fällt <bdi>{ $name }</bdi> auf, dass weniger kommt. Euer Rhythmus richtet sich nach dem, was ihr teilt.
+bonds-step-safety = Wer dein Passwort kennt oder dein Gerät in der Hand hat, solange du angemeldet bist, sieht auch diese Seite. Lies, <a href="/safety">was hier möglich ist und was nicht</a>.
+bonds-step-missing = Sag, ob du zurücktreten oder wieder dabei sein willst.

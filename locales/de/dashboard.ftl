@@ -37,6 +37,15 @@ dashboard-notice-empty = Was <bdi>{ $name }</bdi> für dich tut und du noch nich
 dashboard-notice-example = Zum Beispiel: „Die Frühschicht übernommen.“
 dashboard-write-noticed = Festhalten, was du bemerkt hast
 dashboard-say-more = Mehr sagen
+dashboard-says-thanks = { $name } sagt Danke
+dashboard-tells-news = { $name } hat gute Nachrichten
+dashboard-answered-news = { $name } hat etwas zu deinen guten Nachrichten gesagt
+dashboard-thanks = Danke sagen, Gutes erzählen, ins Glas schauen
+
+## Was bevorsteht
+
+dashboard-coming = Was bevorsteht
+dashboard-all-keepsakes = Alles, was gut zu wissen ist
 
 ## Zuletzt
 

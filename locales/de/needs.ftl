@@ -60,7 +60,28 @@ needs-said-on = Genannt { $when }
 needs-opened-again = Wieder geöffnet { $when }
 needs-story-met = Erfüllt { $when }
 needs-story-resting = Es ruht und bittet gerade um nichts
-needs-done-for-it = Was dafür getan wurde
+needs-story-rested = Zur Ruhe gelegt { $when }
+needs-earlier = { $count ->
+    [one] Etwas Früheres steht bei dem, was ihr füreinander getan habt
+   *[other] { $count } frühere Einträge stehen bei dem, was ihr füreinander getan habt
+}
+needs-many-earlier = Mehr als { NUMBER($count) } frühere Einträge stehen bei dem, was ihr füreinander getan habt
+
+# Sätze unter seinem Bild.
+needs-thread-met = Erfüllt { $when }.
+needs-thread-rests = Es ruht.
+needs-thread-none = Noch hat nichts es aufgegriffen.
+needs-thread-last = Zuletzt aufgegriffen { $when }.
+needs-thread-landed = Zuletzt aufgegriffen { $when }, und es kam an.
+needs-key-landed = es kam an
+needs-key-met = erfüllt
+needs-key-quiet = erfüllt oder ruhend
+
+# Die Fäden einiger offener Bedürfnisse, auf der Seite der Bedürfnisse.
+needs-threads = Vom Nennen bis heute
+needs-threads-longest = Am längsten wartet: „{ $title }“, { $since }.
+needs-threads-none = Alles davon wurde kürzlich aufgegriffen oder steht gut.
+needs-of-you = Du
 needs-was-doing = Wie es darum stand
 needs-pulse-on = gesagt { $when }
 needs-is-met = Es ist erfüllt

@@ -85,3 +85,11 @@ rhythm-how-if-uneven = Die Flüsse liegen um 3000 oder mehr auseinander, und die
 rhythm-how-otherwise = Sonst
 rhythm-how-sustained = Nur wenn die vorletzte Zeile an mindestens drei von vier Tagen galt – heute und am selben Wochentag der drei Wochen davor – und immer zur selben Person hin, lest ihr beide „{ $sentence }“, ohne Richtung. Wer weniger empfängt, liest dann, nur für sich, dass es nach viel Last aussieht; die andere Person sieht, nur für sich, welche Bedürfnisse zu kurz kommen. Wer oft da ist, während die Bedürfnisse der anderen Person unten bleiben, sieht, welche sie nennt. Jedes davon lässt sich für 30 Tage weglegen oder abschalten.
 rhythm-how-back = Zurück
+
+## Was als Nächstes geht
+
+rhythm-step-name = Ein Bedürfnis nennen
+rhythm-step-ask = Um eine Kleinigkeit bitten
+rhythm-step-rest = Ein Bedürfnis ruhen lassen
+rhythm-step-season = Eine Ausnahmezeit ansagen
+rhythm-step-talk = An einem Tisch reden

@@ -28,7 +28,7 @@ safety-ending-alone = Ihr könnt eine Verbindung beide beenden, allein und sofor
 safety-ending-before = Was die andere Person vorher gelesen hat, weiß sie. Wenn dich das Beenden in Gefahr bringen könnte, denk an den Zeitpunkt, und daran, es vorher jemandem zu sagen, dem du vertraust.
 
 safety-back = Dich zurückziehen, ohne zu beenden
-safety-back-words = Du musst keine Verbindung beenden, um weniger zu teilen. Jedes Formular fragt, wer sieht, was du schreibst: Wähl „Nur ich“, und was du ergänzt, bleibt bei dir, während die Seiten der anderen Person bleiben, wie sie sind. Bedürfnisse können ruhen, und was du geteilt hast, kannst du Stück für Stück wieder privat machen; das kann die andere Person bemerken.
+safety-back-words = Du musst keine Verbindung beenden, um weniger zu teilen. Jedes Formular fragt, wer sieht, was du schreibst, und „Nur ich“ bleibt bei dir. Auf der Seite „Ich“ einer Verbindung kannst du auch ganz zurücktreten: Von da an bleibt alles, was du einträgst, bei dir, und die Seiten der anderen Person ändern sich nicht, weder dadurch noch, wenn du wieder dabei bist. Was du vorher geteilt hast, kannst du Stück für Stück wieder privat machen; das kann die andere Person bemerken.
 
 safety-help = Wo du Hilfe findest
 safety-help-words = Such ein Hilfetelefon gegen häusliche Gewalt in deinem Land; viele antworten auch im Chat und nachts, und sie helfen Menschen jeden Geschlechts, jeden Alters und in jeder Art von Beziehung. Ruf von einem Telefon an, das die andere Person nicht durchsieht.

@@ -119,6 +119,9 @@ bonds-go-to-yours = Go to your bonds
 
 ## One’s own side
 
+bonds-thanks-line = A thank-you, something good that happened, and the jar of them all.
+bonds-keepsakes-line = Days and details worth remembering.
+
 bonds-your-side = Your side
 bonds-your-needs = Your needs
 bonds-needs-open = { $count ->
@@ -138,6 +141,8 @@ bonds-love-languages = Love languages
 bonds-menu-unsaid = Not said yet: how you like { $list }.
 bonds-menu-shared = Said on { $day }, shared with { $name }.
 bonds-menu-private = Said on { $day }, for you alone.
+bonds-check-in = Check-in
+bonds-check-in-words = Three short questions a week, which the two of you open together.
 bonds-tempo = Tempo
 bonds-season = Season
 bonds-season-none = None at present. For a stretch in which care is rare, and that is fine.
@@ -201,3 +206,24 @@ bonds-first-two = While you wait, write down what you need, where your boundarie
 bonds-first-three = When they join, you see it on one page together. Nothing private becomes shared by itself.
 bonds-share-link = Share the link
 bonds-share-words = I would like to link with you on Bothways.
+
+## Stepping back
+
+bonds-stepping-back = Stepping back
+bonds-step-off-line = Share nothing new for a while, without anyone being told.
+bonds-step-on-line = You have stepped back. What you add stays with you.
+bonds-step-is-off = A switch for yourself alone, for as long as you like. It ends nothing.
+bonds-step-is-on = You have stepped back. What you add stays with you.
+bonds-step-back-now = Step back
+bonds-step-in = Step in again
+bonds-step-what = What it does
+bonds-step-stays = Everything you add stays with you, and forms offer “Only me” alone. No suggestions are made to you.
+bonds-step-before = What you shared before stays as it was. If you change some of it, you keep a copy for yourself, and <bdi>{ $name }</bdi> goes on reading the earlier words.
+bonds-step-waits = What would reach <bdi>{ $name }</bdi> waits: an answer, thanks, a season, another tempo, saying that a need is met or that you will respect a boundary.
+bonds-step-unseen = Nothing on <bdi>{ $name }</bdi>’s pages changes: not now, not by what you write meanwhile, and not when you step in again.
+bonds-step-after = When you step in again, what you added meanwhile stays private until you share it yourself, one by one.
+bonds-step-cannot = What it cannot do
+bonds-step-seen = If you delete or take back something you had shared, end the bond or change your name, <bdi>{ $name }</bdi> can see that.
+bonds-step-less = <bdi>{ $name }</bdi> may notice that less is coming. The rhythm of you two goes by what is shared.
+bonds-step-safety = Whoever knows your password, or holds your device while you are signed in, sees this page too. See <a href="/safety">what this can and cannot do</a>.
+bonds-step-missing = Say whether you want to step back or in.

@@ -37,6 +37,15 @@ dashboard-notice-empty = What <bdi>{ $name }</bdi> does for you and you have not
 dashboard-notice-example = For instance: “Took the early shift.”
 dashboard-write-noticed = Write down what you noticed
 dashboard-say-more = Say more
+dashboard-says-thanks = { $name } says thank you
+dashboard-tells-news = { $name } has good news
+dashboard-answered-news = { $name } has a word on your good news
+dashboard-thanks = Say thank you, share good news, open the jar
+
+## What is coming up
+
+dashboard-coming = Coming up
+dashboard-all-keepsakes = All keepsakes
 
 ## Lately
 

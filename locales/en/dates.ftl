@@ -38,6 +38,8 @@ dates-long = { $weekday } { NUMBER($day) } { $month }
 dates-short = { NUMBER($day) } { $month }
 # 23 Nov 2025
 dates-short-with-year = { NUMBER($day) } { $month } { NUMBER($year) }
+# November 2026
+dates-month-of = { $month } { NUMBER($year) }
 dates-from-to = { $from } to { $until }
 
 ## When something was: alone, after “Sam,” and after a word such as “said”

@@ -4,6 +4,7 @@ love-languages-what-you-like = What you like, and how you give
 love-languages-before = What you said before (only you see this)
 love-languages-way = Way
 love-languages-may-have-seen = { $name } may already have seen it.
+love-languages-stands = You have stepped back. { $name } goes on reading the menu that you shared, and there is only one: it can be changed when you step in again, or taken back now.
 love-languages-changed-meanwhile = It was changed meanwhile, perhaps in another window. Nothing was saved: below is how it stands now, and what you chose.
 
 ## The form

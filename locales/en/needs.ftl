@@ -60,7 +60,28 @@ needs-said-on = Said { $when }
 needs-opened-again = Opened again { $when }
 needs-story-met = Met { $when }
 needs-story-resting = Resting: it asks nothing for now
-needs-done-for-it = What was done for it
+needs-story-rested = Came to rest { $when }
+needs-earlier = { $count ->
+    [one] One earlier thing is among what you did for each other
+   *[other] { $count } earlier things are among what you did for each other
+}
+needs-many-earlier = More than { NUMBER($count) } earlier things are among what you did for each other
+
+# Sentences under its picture.
+needs-thread-met = Met { $when }.
+needs-thread-rests = It rests.
+needs-thread-none = Nothing has answered it yet.
+needs-thread-last = Answered last { $when }.
+needs-thread-landed = Answered last { $when }, and it landed.
+needs-key-landed = it landed
+needs-key-met = met
+needs-key-quiet = met or resting
+
+# The threads of some open needs, on the page of needs.
+needs-threads = From asking to now
+needs-threads-longest = Waiting longest: “{ $title }”, { $since }.
+needs-threads-none = Each of these was answered lately, or is doing well.
+needs-of-you = You
 needs-was-doing = How it was doing
 needs-pulse-on = said { $when }
 needs-is-met = It is met

@@ -85,3 +85,11 @@ rhythm-how-if-uneven = The flows differ by 3000 or more, and the needs of the on
 rhythm-how-otherwise = Otherwise
 rhythm-how-sustained = Only if that second last line has held for at least three of today and the same weekday of the three weeks before, always towards the same person, do you both read “{ $sentence }”, without a direction. The one who receives less then sees, for their eyes alone, that they seem to carry a lot; the other sees, for their eyes alone, which needs have been low. Whoever shows up often while the other’s needs stay low sees which needs the other names. Each of these can be put away for 30 days, or switched off.
 rhythm-how-back = Back
+
+## What to do next
+
+rhythm-step-name = Name a need
+rhythm-step-ask = Ask for one small thing
+rhythm-step-rest = Let a need rest
+rhythm-step-season = Say that it is a season
+rhythm-step-talk = Talk at one table

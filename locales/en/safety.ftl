@@ -28,7 +28,7 @@ safety-ending-alone = Either of you can end a bond, alone and at once, without a
 safety-ending-before = What the other person read before, they know. If ending the bond could put you in danger, think of the moment, and of telling someone you trust first.
 
 safety-back = Stepping back without ending it
-safety-back-words = You do not have to end a bond in order to share less. Each form asks who sees what you write: choose “Only me”, and what you add stays with you while the other’s pages stay as they are. Needs can rest, and what you shared can be made private one by one; that, the other can notice.
+safety-back-words = You do not have to end a bond in order to share less. Each form asks who sees what you write, and “Only me” stays with you. On the page “Me” of a bond you can step back altogether: from then on all you add stays with you, and the other’s pages do not change, by that or by stepping in again. What you shared before can be made private one by one; that, the other can notice.
 
 safety-help = Where to find help
 safety-help-words = Look for a helpline for domestic or family violence in your country; many answer by chat and at night, and they help people of any gender, age and kind of relationship. Call from a phone that the other person does not check.

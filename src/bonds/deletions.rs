@@ -72,6 +72,13 @@ pub(super) fn forget_all(conn: &mut Conn<'_>, bond: Id) -> db::Result<()> {
 /// The answer to a deletion: a page that offers to undo it, which works for a minute.
 #[must_use]
 pub fn deleted(site: &Shared, member: &Member, feature: &str, id: Id) -> actix_web::HttpResponse {
+    let (list, entry) = (member.url(feature), member.url(&format!("{feature}/{id}")));
+    deleted_at(site, &list, &entry)
+}
+
+/// As [`deleted`], for an entry that is found by something else than its id: the page that follows, and the entry's own.
+#[must_use]
+pub fn deleted_at(site: &Shared, list: &str, entry: &str) -> actix_web::HttpResponse {
     let site = site.clone();
     rt::spawn(async move {
         rt::time::sleep(Duration::from_secs(KEPT_SECONDS.unsigned_abs() + 1)).await;
@@ -79,7 +86,7 @@ pub fn deleted(site: &Shared, member: &Member, feature: &str, id: Id) -> actix_w
         // What is not let go of now is with the next deletion.
         let _: db::Result<()> = site.db.write(move |conn| forget_old(conn, now)).await;
     });
-    Said::Deleted.undoable(&member.url(feature), &member.url(&format!("{feature}/{id}/restored")))
+    Said::Deleted.undoable(list, &format!("{entry}/restored"))
 }
 
 /// Brings back what this member deleted a moment ago: `put_back` writes it, and says whether both may see it. Where
@@ -95,10 +102,25 @@ pub async fn restore<T: DeserializeOwned>(
     put_back: impl Fn(&mut Conn<'_>, &Member, Id, T) -> db::Result<bool> + Send + 'static,
 ) -> PageResult {
     let id = Id::from_url(id).ok_or(Error::TooLate)?;
+    let entry = member.url(&format!("{feature}/{id}"));
+    restore_at(site, member, id, &entry, move |conn, member, entry| Ok(put_back(conn, member, id, entry)?)).await
+}
+
+/// As [`restore`], for an entry that is found by something else than its id.
+///
+/// # Errors
+/// As [`restore`], and what `put_back` answers.
+pub async fn restore_at<T: DeserializeOwned>(
+    site: &Shared,
+    member: &Member,
+    id: Id,
+    entry: &str,
+    put_back: impl Fn(&mut Conn<'_>, &Member, T) -> Result<bool, Error> + Send + 'static,
+) -> PageResult {
     change(site, member, move |conn, member| {
-        let entry = take_back(conn, member, id)?.ok_or(Error::TooLate)?;
-        Ok(Changed::by(put_back(conn, member, id, entry)?, ()))
+        let deleted = take_back(conn, member, id)?.ok_or(Error::TooLate)?;
+        Ok(Changed::by(put_back(conn, member, deleted)?, ()))
     })
     .await?;
-    Ok(Said::Restored.at(&member.url(&format!("{feature}/{id}"))))
+    Ok(Said::Restored.at(entry))
 }

@@ -109,9 +109,18 @@ fn lines(member: &Member, standing: &Standing) -> Vec<Line> {
         line(t.bonds_your_needs(), "needs", needs),
         line(t.bonds_your_boundaries(), "boundaries", boundaries),
         line(t.bonds_love_languages(), "love-languages", menu),
+        line(t.thanks_title(), "thanks", t.bonds_thanks_line().into()),
+        line(t.keepsakes_title(), "keepsakes", t.bonds_keepsakes_line().into()),
+        line(t.bonds_check_in(), "check-ins", t.bonds_check_in_words().into()),
         line(t.bonds_tempo(), "tempo", format!("{}.", tempo_label(t, member.bond.tempo))),
         line(t.bonds_season(), "season", season),
     ];
+    let step = if member.stepped_back { t.bonds_step_on_line() } else { t.bonds_step_off_line() };
+    lines.push(line(t.bonds_stepping_back(), "stepped-back", step.into()));
+    lines.push(line(t.talks_title(), "talk", t.talks_line().into()));
+    // Reflections belong to no bond; this is where one looks for what is one's own.
+    let reflections = "/reflections".to_owned();
+    lines.push(Line { label: t.reflections_title(), url: reflections, words: t.reflections_line().into() });
     if member.other.is_none() {
         lines.push(line(t.bonds_place_invitation(), "invitation", t.bonds_place_invitation_words().into()));
     }

@@ -6,8 +6,9 @@ use actix_web::{FromRequest, HttpRequest, dev::Payload};
 use diesel::prelude::*;
 
 use super::{
-    Kind, Side, Tempo, Visibility,
+    Kind, Likes, Side, Suggested, Tempo, Visibility, YearDays,
     model::{agreed_tempo, tempo_of},
+    stepped_back,
 };
 use crate::{
     account::{Person, Theme, person},
@@ -17,7 +18,8 @@ use crate::{
     },
     lang::Lang,
     on,
-    web::{Error, Shared, Site, proof::MemberProof},
+    rhythm::one_word::Own,
+    web::{Error, Shared, Site, components::Strand, proof::MemberProof},
 };
 
 /// An active member of the bond in the path. There is no other way to get one than from a request of that person,
@@ -36,6 +38,16 @@ pub struct Member {
     pub revision: i64,
     /// Whether they have stepped back: all that they add stays with them. See [`Member::who_sees`].
     pub stepped_back: bool,
+    /// The day on which the other last shared a thank-you or good news, or answered some of theirs.
+    pub thanked_on: Option<Day>,
+    /// The days of the year on which there may be a keepsake to show to them; none: on none of them.
+    pub keepsake_days: Option<YearDays>,
+    /// The Monday of the latest week in which they wrote a check-in.
+    pub check_in_week: Option<Day>,
+    /// What their own reflections say to them, and until which day. See [`Member::own_word`].
+    own_word: Option<(Own, Day)>,
+    /// What was suggested to them.
+    pub suggested: Suggested,
     /// When the request came.
     pub now: Ts,
 }
@@ -53,6 +65,23 @@ pub struct Bond {
     pub linked_on: Option<Day>,
     /// How often the two expect to show up.
     pub tempo: Tempo,
+    /// When they check in.
+    pub check_ins: CheckInDays,
+    /// The day up to which it is written down what was suggested to its members.
+    pub suggested_until: Option<Day>,
+}
+
+/// What a bond's row says about its check-ins; `check_ins` makes weeks of it. Weeks are the days of their Mondays.
+#[derive(Clone, Copy, Debug, Queryable)]
+pub struct CheckInDays {
+    /// The chosen day: 1 is Monday, 7 is Sunday.
+    pub weekday: i16,
+    /// The week in which it was chosen, which goes on until the next chosen day.
+    pub held: Option<Day>,
+    /// The bond's day on which it was chosen.
+    pub changed_on: Option<Day>,
+    /// The latest week that the two opened.
+    pub opened: Option<Day>,
 }
 
 /// The other person of a bond.
@@ -64,6 +93,8 @@ pub struct Other {
     pub name: Words,
     /// Their IANA time zone: their needs go by their days.
     pub time_zone: String,
+    /// How much they like to receive each love language, where they share that.
+    pub likes: Option<Likes>,
 }
 
 impl MemberProof for Member {}
@@ -124,10 +155,27 @@ impl Member {
         if self.stepped_back { Visibility::Private } else { chosen }
     }
 
+    /// What this member's own reflections say to them today: for their eyes alone.
+    #[must_use]
+    pub fn own_word(&self) -> Option<Own> {
+        self.own_word.filter(|(_, until)| self.today() <= *until).map(|(word, _)| word)
+    }
+
+    /// Whether nothing of the day was written down of what is suggested to the two.
+    fn is_first_today(&self) -> bool {
+        self.other.is_some() && self.bond.suggested_until < Some(self.bond_today())
+    }
+
     /// Whether an id is this member's own.
     #[must_use]
     pub fn is(&self, id: Id) -> bool {
         self.person.id == id
+    }
+
+    /// Whose strand one of the two has.
+    #[must_use]
+    pub fn strand(&self, id: Id) -> Strand {
+        if (self.side == Side::A) == self.is(id) { Strand::Clay } else { Strand::Tide }
     }
 
     /// The name of one of the two, as this member reads it: "You" for themselves.
@@ -202,9 +250,11 @@ fn revision(conn: &mut Conn<'_>, bond: Id, person: Id) -> db::Result<Option<i64>
 
 type Row = (
     (Id, Words, String, Theme, Lang),
-    (Kind, String, Option<Day>),
-    (i16, i64, Option<String>, bool),
-    Option<(Id, Option<String>)>,
+    (Kind, String, Option<Day>, Option<Day>, CheckInDays),
+    (i16, i64, Option<String>, bool, Option<Suggested>, Option<Day>),
+    (Option<Day>, Option<YearDays>),
+    (Option<Own>, Option<Day>),
+    Option<(Id, Option<String>, Option<i16>)>,
     Option<(Words, String)>,
 );
 
@@ -226,9 +276,24 @@ pub(super) fn find(conn: &mut Conn<'_>, bond: Id, person: Id, now: Ts) -> db::Re
         .filter(bonds::ended_at.is_null())
         .select((
             (people::id, people::display_name, people::time_zone, people::theme, people::locale),
-            (bonds::kind, bonds::time_zone, bonds::linked_on),
-            (members::side, members::revision, members::tempo, members::stepped_back),
-            (others.field(members::person_id), others.field(members::tempo)).nullable(),
+            (
+                bonds::kind,
+                bonds::time_zone,
+                bonds::linked_on,
+                bonds::suggested_until,
+                (bonds::check_in_day, bonds::check_in_held, bonds::check_in_changed_on, bonds::check_in_opened),
+            ),
+            (
+                members::side,
+                members::revision,
+                members::tempo,
+                members::stepped_back,
+                members::suggested,
+                members::check_in_week,
+            ),
+            (members::thanked_on, members::keepsake_days),
+            (people::own_word, people::own_word_until),
+            (others.field(members::person_id), others.field(members::tempo), others.field(members::likes)).nullable(),
             (other_people.field(people::display_name), other_people.field(people::time_zone)).nullable(),
         ));
     let found: Option<Row> = on!(conn, c => row.first(c).optional())?;
@@ -238,13 +303,16 @@ pub(super) fn find(conn: &mut Conn<'_>, bond: Id, person: Id, now: Ts) -> db::Re
 fn member(bond: Id, row: Row, now: Ts) -> Member {
     let (
         (id, name, time_zone, theme, lang),
-        (kind, bond_zone, linked_on),
-        (side, revision, tempo, stepped_back),
+        (kind, bond_zone, linked_on, suggested_until, check_ins),
+        (side, revision, tempo, stepped_back, suggested, check_in_week),
+        (thanked_on, keepsake_days),
+        (own_word, own_word_until),
         other,
         known,
     ) = row;
     let word = |text: Option<String>| text.as_deref().and_then(tempo_of);
-    let (other_id, other_tempo) = other.map_or((None, None), |(id, tempo)| (Some(id), word(tempo)));
+    let (other_id, other_tempo, likes) =
+        other.map_or((None, None, None), |(id, tempo, likes)| (Some(id), word(tempo), likes));
     Member {
         person: Person { id, name, time_zone, theme, lang },
         bond: Bond {
@@ -253,11 +321,23 @@ fn member(bond: Id, row: Row, now: Ts) -> Member {
             time_zone: bond_zone,
             linked_on,
             tempo: agreed_tempo(kind, word(tempo), other_tempo),
+            check_ins,
+            suggested_until,
         },
         side: if side == 0 { Side::A } else { Side::B },
-        other: other_id.zip(known).map(|(id, (name, time_zone))| Other { id, name, time_zone }),
+        other: other_id.zip(known).map(|(id, (name, time_zone))| Other {
+            id,
+            name,
+            time_zone,
+            likes: likes.map(Likes::from_bits),
+        }),
         revision,
         stepped_back,
+        thanked_on,
+        keepsake_days,
+        check_in_week,
+        suggested: suggested.unwrap_or_default(),
+        own_word: own_word.zip(own_word_until),
         now,
     }
 }
@@ -291,6 +371,11 @@ impl<T> Changed<T> {
         if shared { Self::for_both(value) } else { Self::for_me(value) }
     }
 
+    /// The same, with another answer.
+    pub fn map<U>(self, to: impl FnOnce(T) -> U) -> Changed<U> {
+        Changed { value: to(self.value), who: self.who }
+    }
+
     /// Nothing was written.
     pub fn nothing(value: T) -> Self {
         Self { value, who: Who::Nobody }
@@ -309,9 +394,16 @@ pub async fn change<T: Send + 'static>(
     work: impl Fn(&mut Conn<'_>, &Member) -> Result<Changed<T>, Error> + Send + 'static,
 ) -> Result<T, Error> {
     let member = member.clone();
+    let before_change = site.before_change.filter(|_| member.is_first_today());
     site.db
         .write(move |conn| {
             hold(conn, member.bond.id)?;
+            if let Some(before) = before_change {
+                before(conn, member.bond.id, member.now)?;
+            }
+            // Whoever has just stepped back in another window must not be shared by a form that was on its way.
+            let stepped_back = stepped_back::is_on(conn, member.bond.id, member.person.id)?;
+            let member = Member { stepped_back, ..member.clone() };
             let changed = work(conn, &member)?;
             let both = members::table.filter(members::bond_id.eq(member.bond.id));
             let raise = members::revision.eq(members::revision + 1);

@@ -14,16 +14,22 @@ pub mod private_words;
 pub mod season;
 mod season_pages;
 mod shortcuts;
+pub mod stepped_back;
 pub mod store;
+pub mod suggested;
 mod tempo_pages;
 mod wordings;
+pub mod year_days;
 
 pub use care_days::CareDays;
 pub use entry::{BondEntry, Owned, Seen, load};
 pub use invitations::InvitationView;
-pub use member::{Bond, Changed, Glance, Member, Other, change};
+pub use member::{Bond, Changed, CheckInDays, Glance, Member, Other, change};
 pub use model::{Kind, LoveLanguage, Side, Tempo, Visibility};
+pub use stepped_back::{COPY, visibility_of};
+pub use suggested::{Likes, Suggested};
 pub use wordings::{KeptWording, Wording, earlier, forget_wordings, keep_wording, kept_wordings, put_back_wordings};
+pub use year_days::YearDays;
 
 use crate::web::route::{
     Entry,
@@ -53,6 +59,8 @@ pub fn routes() -> Vec<Entry> {
         member(Get, "/bonds/{bond}/season", season_pages::show),
         member(Post, "/bonds/{bond}/season", season_pages::save),
         member(Post, "/bonds/{bond}/season/ended", season_pages::end),
+        member(Get, "/bonds/{bond}/stepped-back", stepped_back::show),
+        member(Post, "/bonds/{bond}/stepped-back", stepped_back::save),
         member(Get, "/bonds/{bond}/tempo", tempo_pages::show),
         member(Post, "/bonds/{bond}/tempo", tempo_pages::save),
     ]

@@ -30,6 +30,8 @@ struct SeasonPage {
     title: Title,
     url: String,
     current: Option<String>,
+    /// Said first where a season would reach the other, and its author has stepped back.
+    waits: Option<&'static str>,
     kind: Choices,
     fields: Vec<Field>,
 }
@@ -71,22 +73,41 @@ pub(super) async fn save(member: Member, site: Shared, request: HttpRequest, fie
         let running = running(&member, &site).await?;
         return page(&member, &site, &request, StatusCode::UNPROCESSABLE_ENTITY, &fields, &refused, running).await;
     };
-    change(&site, &member, move |conn, member| {
+    let saved = change(&site, &member, move |conn, member| {
+        if member.stepped_back {
+            return Ok(Changed::nothing(false));
+        }
         season::save(conn, member, kind, from, until, &words)?;
-        Ok(Changed::for_both(()))
+        Ok(Changed::for_both(true))
     })
     .await?;
+    if !saved {
+        return would_reach(&member, &site, &request, &fields).await;
+    }
     Ok(Said::Shared.at(&member.url("")))
 }
 
 /// POST /bonds/{bond}/season/ended
-pub(super) async fn end(member: Member, site: Shared) -> PageResult {
-    change(&site, &member, |conn, member| {
+pub(super) async fn end(member: Member, site: Shared, request: HttpRequest) -> PageResult {
+    let ended = change(&site, &member, |conn, member| {
+        if member.stepped_back {
+            return Ok(Changed::nothing(false));
+        }
         season::end(conn, member)?;
-        Ok(Changed::for_both(()))
+        Ok(Changed::for_both(true))
     })
     .await?;
+    if !ended {
+        return would_reach(&member, &site, &request, &Fields::default()).await;
+    }
     Ok(Said::Saved.at(&member.url("")))
+}
+
+/// A season is for both; whoever has stepped back reaches nobody with one.
+async fn would_reach(member: &Member, site: &Shared, request: &HttpRequest, fields: &Fields) -> PageResult {
+    let refused = [("", member.person.lang.forms_would_reach())].into();
+    let running = running(member, site).await?;
+    page(member, site, request, StatusCode::UNPROCESSABLE_ENTITY, fields, &refused, running).await
 }
 
 async fn running(member: &Member, site: &Shared) -> Result<Option<Season>, crate::web::Error> {
@@ -115,6 +136,7 @@ async fn page(
         errors: ErrorSummary::of(refused.iter()),
         title: Title::new(t.bonds_a_season()).lead(t.bonds_season_lead()).back(t.frame_together(), member.url("")),
         url: member.url("season"),
+        waits: member.stepped_back.then(|| t.forms_would_reach()),
         current: running.map(|season| t.bonds_on_pause_until(&dates::long(t, season.until_day))),
         kind: Choices::radios("kind", t.bonds_season_kind(), kinds.collect()).error(refused.of("kind")),
         fields: vec![

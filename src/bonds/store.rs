@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::{CareDays, Kind, Member, Tempo, member::hold, model::tempo_word};
+use super::{CareDays, Kind, Member, Tempo, member::hold, model::tempo_word, year_days};
 use crate::{
     account::store::refresh_pages_of,
     db::{
@@ -260,6 +260,10 @@ pub fn accept(
     let linked = bonds::linked_on.eq(day_in(now, &zone));
     on!(conn, c => diesel::update(bonds::table.find(invitation.bond)).set(linked).execute(c))?;
     join(conn, invitation.bond, person, 1)?;
+    // What was written alone and shared is there for them.
+    year_days::work_out(conn, invitation.bond, person)?;
+    let heard = members::thanked_on.eq(Some(day_in(now, &zone)));
+    on!(conn, c => diesel::update(members::table.find((invitation.bond, person))).set(heard).execute(c))?;
     refresh_pages_of(conn, invitation.inviter)?;
     refresh_pages_of(conn, person)?;
     Ok(Ok(()))

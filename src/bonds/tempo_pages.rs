@@ -27,6 +27,8 @@ struct TempoPage {
     errors: ErrorSummary,
     title: Title,
     url: String,
+    /// Said in the place of the form, where it would reach the other and its author has stepped back.
+    waits: Option<&'static str>,
     counts: &'static str,
     theirs: Option<(String, &'static str)>,
     tempo: Choices,
@@ -52,11 +54,18 @@ pub(super) async fn save(member: Member, site: Shared, request: HttpRequest, fie
         let refused = [("tempo", member.person.lang.bonds_tempo_missing())].into();
         return page(&member, &site, &request, StatusCode::UNPROCESSABLE_ENTITY, &refused).await;
     };
-    change(&site, &member, move |conn, member| {
+    let saved = change(&site, &member, move |conn, member| {
+        if member.stepped_back {
+            return Ok(Changed::nothing(false));
+        }
         store::propose_tempo(conn, member, tempo)?;
-        Ok(Changed::for_both(()))
+        Ok(Changed::for_both(true))
     })
     .await?;
+    if !saved {
+        let refused = [("", member.person.lang.forms_would_reach())].into();
+        return page(&member, &site, &request, StatusCode::UNPROCESSABLE_ENTITY, &refused).await;
+    }
     Ok(Said::Shared.at(&member.url("tempo")))
 }
 
@@ -80,6 +89,7 @@ async fn page(
         errors: ErrorSummary::of(refused.iter()),
         title: Title::new(t.bonds_your_tempo()).lead(t.bonds_tempo_lead()).back(t.bonds_your_side(), member.url("me")),
         url: member.url("tempo"),
+        waits: member.stepped_back.then(|| t.forms_would_reach()),
         counts: label(t, member.bond.tempo),
         theirs: theirs.as_deref().and_then(tempo_of).map(|tempo| (member.other_name().to_owned(), label(t, tempo))),
         tempo: Choices::radios("tempo", t.bonds_tempo_which(), choices.into()).error(refused.of("tempo")),

@@ -2,7 +2,7 @@
 
 use super::model::{Boundary, Draft, Firmness, Topic};
 use crate::{
-    bonds::{LoveLanguage, Member, Visibility},
+    bonds::{LoveLanguage, Member, visibility_of},
     db::{Day, Words},
     web::{
         Fields, Refusals,
@@ -26,7 +26,7 @@ pub fn parse(fields: &Fields, member: &Member, stored: Option<&Boundary>) -> Res
     let firmness = refused.check("firmness", firmness);
     let languages = refused.check("love_languages", languages(fields, member));
     let review_on = refused.check("review_on", review_day(fields, member, stored));
-    let visibility = Visibility::from_word(fields.one("visibility")).ok_or(t.forms_who_sees_missing());
+    let visibility = visibility_of(fields.one("visibility")).ok_or(t.forms_who_sees_missing());
     let visibility = refused.check("visibility", visibility);
     match (topic, words, firmness, languages, review_on, visibility) {
         (Some(topic), Some(words), Some(firmness), Some(love_languages), Some(review_on), Some(visibility)) => {
@@ -102,7 +102,6 @@ impl Controls {
         let firmness = Firmness::ALL.iter().map(|one| Choice::new(one.as_str(), one.label(t)).hint(one.hint(t)));
         let kind = member.bond.kind;
         let languages = kind.love_languages().iter().map(|one| Choice::new(one.as_str(), one.label(t, kind)));
-        let visibility = Choices::visibility(t, member.other_name(), fields.one("visibility"));
         Self {
             topic: Field::select("topic", t.boundaries_about(), topics)
                 .value(fields.one("topic"))
@@ -125,12 +124,7 @@ impl Controls {
                 .optional()
                 .value(fields.one("review_on"))
                 .error(refused.of("review_on")),
-            visibility: if was_shared {
-                visibility.hint(t.forms_may_have_read(member.other_name()))
-            } else {
-                visibility
-            }
-            .error(refused.of("visibility")),
+            visibility: member.audience(fields.one("visibility"), was_shared).error(refused.of("visibility")),
         }
     }
 }

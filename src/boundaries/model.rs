@@ -148,6 +148,12 @@ impl Draft {
     pub fn is_shared(&self) -> bool {
         self.visibility == Visibility::Shared
     }
+
+    /// The same, seen by whom is said here.
+    #[must_use]
+    pub fn seen_by(&self, visibility: Visibility) -> Self {
+        Self { visibility, ..self.clone() }
+    }
 }
 
 /// What an edit does besides changing the boundary.

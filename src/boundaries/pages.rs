@@ -11,8 +11,8 @@ use super::{
     store,
 };
 use crate::{
-    bonds::{self, BondEntry, Changed, Member, Owned, Seen, change, deletions},
-    db::Id,
+    bonds::{self, BondEntry, Changed, Member, Owned, Seen, Visibility, change, deletions},
+    db::{Conn, Id},
     web::{
         Error, Fields, PageResult, Refusals, Shared,
         components::{BoundaryCard, Empty, ErrorSummary, Frame, Tab, Title},
@@ -75,6 +75,8 @@ struct ShowPage {
     other: String,
     own: bool,
     asks: Option<i64>,
+    /// Said in the place of what would reach the other.
+    waits: Option<&'static str>,
 }
 
 /// GET /bonds/{bond}/boundaries/{id}
@@ -101,6 +103,7 @@ async fn show_page(
         other: other.to_owned(),
         own,
         asks: (!own && boundary.acknowledged_on.is_none()).then_some(boundary.version),
+        waits: member.stepped_back.then(|| t.forms_would_reach()),
     };
     Ok(html(status, &page)?)
 }
@@ -110,21 +113,30 @@ async fn show_page(
 pub(super) async fn acknowledge(asked: Asked, site: Shared, request: HttpRequest, fields: Fields) -> PageResult {
     let Asked { member, boundary } = asked;
     let (id, version) = (boundary.id, fields.one("version").to_owned());
+    let sent = version.clone();
     let changed = change(&site, &member, move |conn, member| {
         let stands = store::find(conn, member.bond.id, id)?.filter(Boundary::is_shared).ok_or(Error::NotFound)?;
-        if is_stale(&version, stands.version) {
+        if is_stale(&sent, stands.version) {
             return Ok(Changed::nothing(Some(stands)));
         }
         if stands.acknowledged_on.is_some() {
             return Ok(Changed::nothing(None));
         }
+        if member.stepped_back {
+            return Ok(Changed::nothing(Some(stands)));
+        }
         store::acknowledge(conn, member, id)?;
         Ok(Changed::for_both(None))
     })
     .await?;
+    let t = member.person.lang;
     match changed {
+        Some(stands) if version == stands.version.to_string() || version.is_empty() => {
+            let errors = ErrorSummary::of([("", t.forms_would_reach())]);
+            show_page(&member, &site, &request, &stands, StatusCode::UNPROCESSABLE_ENTITY, errors).await
+        }
         Some(stands) => {
-            let errors = ErrorSummary::of([("", member.person.lang.boundaries_changed())]);
+            let errors = ErrorSummary::of([("", t.boundaries_changed())]);
             show_page(&member, &site, &request, &stands, StatusCode::CONFLICT, errors).await
         }
         None => Ok(Said::Answered.at(&member.url(&format!("boundaries/{id}")))),
@@ -181,7 +193,7 @@ impl FormPage {
         Self {
             title: Title::new(t.boundaries_change()).back(t.forms_back_to_it(), url.clone()),
             action: url,
-            token: None,
+            token: (member.stepped_back && boundary.is_shared()).then(once::token),
             version: Some(boundary.version),
             controls: Controls::new(member, fields, refused, boundary.is_shared()),
             ..Self::new(frame, member, fields, refused)
@@ -205,12 +217,13 @@ pub(super) async fn create(member: Member, site: Shared, request: HttpRequest, f
             return Ok(html(StatusCode::UNPROCESSABLE_ENTITY, &page)?);
         }
     };
-    let (id, form, said) = (Id::random(), Submission::of(&fields), said(&draft));
+    let (id, form, said) = (Id::random(), Submission::of(&fields), said(member.who_sees(draft.visibility)));
     let location = change(&site, &member, move |conn, member| {
         let location = member.url(&format!("boundaries/{id}"));
         if let Some(earlier) = once::first(conn, member.person.id, &form, &location, member.now)? {
             return Ok(Changed::nothing(earlier));
         }
+        let draft = draft.seen_by(member.who_sees(draft.visibility));
         store::create(conn, member, id, &draft)?;
         Ok(Changed::by(draft.is_shared(), location))
     })
@@ -226,6 +239,15 @@ pub(super) async fn edit(owned: Owned<Boundary>, site: Shared, request: HttpRequ
     Ok(html(StatusCode::OK, &page)?)
 }
 
+/// What became of an edit.
+enum Edited {
+    Saved,
+    /// It stands as the other reads it; what was typed is there.
+    Copied(String),
+    /// It was changed meanwhile; as it stands.
+    Stale(Box<Boundary>),
+}
+
 /// POST /bonds/{bond}/boundaries/{id}
 pub(super) async fn update(owned: Owned<Boundary>, site: Shared, request: HttpRequest, fields: Fields) -> PageResult {
     let Owned { member, entry } = owned;
@@ -239,18 +261,30 @@ pub(super) async fn update(owned: Owned<Boundary>, site: Shared, request: HttpRe
             return Ok(html(StatusCode::UNPROCESSABLE_ENTITY, &page)?);
         }
     };
-    let (id, version, said) = (entry.id, fields.one("version").to_owned(), said(&draft));
-    let conflict = change(&site, &member, move |conn, member| {
+    let (id, version, sent) = (entry.id, fields.one("version").to_owned(), fields.one("visibility").to_owned());
+    let (copy, form, visibility) = (Id::random(), Submission::of(&fields), draft.visibility);
+    let edited = change(&site, &member, move |conn, member| {
         let stands = store::find(conn, member.bond.id, id)?.ok_or(Error::NotFound)?;
-        let Some(edit) = stands.edited(&draft) else { return Ok(Changed::nothing(None)) };
-        if is_stale(&version, stands.version) {
-            return Ok(Changed::nothing(Some(stands)));
+        if stands.edited(&draft).is_none() {
+            return Ok(Changed::nothing(Edited::Saved));
         }
+        if is_stale(&version, stands.version) {
+            return Ok(Changed::nothing(Edited::Stale(Box::new(stands))));
+        }
+        if member.copies(&sent, stands.is_shared()) {
+            return save_copy(conn, member, copy, &draft, &form);
+        }
+        let draft = draft.seen_by(member.who_sees(draft.visibility));
+        let Some(edit) = stands.edited(&draft) else { return Ok(Changed::nothing(Edited::Saved)) };
         store::update(conn, member, &stands, &draft, edit)?;
-        Ok(Changed::by(edit.seen_by_other, None))
+        Ok(Changed::by(edit.seen_by_other, Edited::Saved))
     })
     .await?;
-    let Some(stands) = conflict else { return Ok(said.at(&member.url(&format!("boundaries/{id}")))) };
+    let stands = match edited {
+        Edited::Saved => return Ok(said(member.who_sees(visibility)).at(&member.url(&format!("boundaries/{id}")))),
+        Edited::Copied(location) => return Ok(Said::SavedForMe.at(&location)),
+        Edited::Stale(stands) => stands,
+    };
     let frame = around(&member, &site, &request).await?.refused(true);
     let page = FormPage {
         errors: ErrorSummary::of([("", frame.t.forms_changed_meanwhile())]),
@@ -260,13 +294,29 @@ pub(super) async fn update(owned: Owned<Boundary>, site: Shared, request: HttpRe
     Ok(html(StatusCode::CONFLICT, &page)?)
 }
 
+/// Keeps an edit as a boundary of its own, for its author alone.
+fn save_copy(
+    conn: &mut Conn<'_>,
+    member: &Member,
+    id: Id,
+    draft: &Draft,
+    form: &Submission,
+) -> Result<Changed<Edited>, Error> {
+    let location = member.url(&format!("boundaries/{id}"));
+    if let Some(earlier) = once::first(conn, member.person.id, form, &location, member.now)? {
+        return Ok(Changed::nothing(Edited::Copied(earlier)));
+    }
+    store::create(conn, member, id, &draft.seen_by(Visibility::Private))?;
+    Ok(Changed::for_me(Edited::Copied(location)))
+}
+
 /// Whether a form was filled against another version than the stored one. One without a version is taken as it is.
 fn is_stale(sent: &str, stored: i64) -> bool {
     !sent.is_empty() && sent != stored.to_string()
 }
 
-fn said(draft: &Draft) -> Said {
-    if draft.is_shared() { Said::Shared } else { Said::SavedForMe }
+fn said(visibility: Visibility) -> Said {
+    if visibility == Visibility::Shared { Said::Shared } else { Said::SavedForMe }
 }
 
 async fn around(member: &Member, site: &Shared, request: &HttpRequest) -> Result<Frame, Error> {

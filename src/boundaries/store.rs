@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::model::{Boundary, Draft, Edit};
+use super::model::{Boundary, Draft, Edit, Topic};
 use crate::{
     bonds::{BondEntry, LoveLanguage, Member, Visibility, forget_wordings, keep_wording},
     db::{self, Conn, Id, Ts, Words, schema::boundaries},
@@ -148,6 +148,20 @@ pub fn touching(
     let mut all = to_mind(conn, member.bond.id, receiver, MOST_WEIGHED)?;
     all.retain(|boundary| boundary.concerns(language));
     Ok(all)
+}
+
+/// What the shared boundaries of one person are about: topics with the love languages that are named with each, as bits.
+///
+/// # Errors
+/// The database's.
+pub fn topics(conn: &mut Conn<'_>, bond: Id, owner: Id) -> db::Result<Vec<(Topic, i16)>> {
+    let rows = boundaries::table
+        .filter(boundaries::bond_id.eq(bond))
+        .filter(boundaries::owner_id.eq(owner))
+        .filter(boundaries::visibility.eq(Visibility::Shared))
+        .select((boundaries::topic, boundaries::love_languages))
+        .distinct();
+    Ok(on!(conn, c => rows.load(c))?)
 }
 
 /// The shared boundaries of one person, the firmest first and of those the newest.

@@ -32,7 +32,8 @@ pub(super) fn serve(settings: &Settings) -> Result<()> {
         format!("cannot listen on {} (is something else there? BOTHWAYS_LISTEN chooses another)", settings.listen)
     })?;
     let bound = listener.local_addr().context("the address that was bound")?;
-    let site = Site::new(db, Clock::default(), settings, settings.public_url(bound), secret);
+    let site =
+        Site::new(db, Clock::default(), settings, settings.public_url(bound), secret).before_change(app::BEFORE_CHANGE);
     System::new().block_on(run(Data::new(site), listener, settings.workers))
 }
 

@@ -29,11 +29,18 @@ pub(super) async fn land(
             Some(message) => [("", message)].into(),
             None => {
                 let (id, known, version) = (entry.id, answer.is_known_to_giver(), fields.one("version").to_owned());
-                let stale =
+                let unsaved =
                     change(&site, &member, move |conn, member| save_answer(conn, member, id, &answer, &version))
                         .await?;
-                if let Some(now) = stale {
-                    return page(&member, &site, &request, &now, Typed::StaleAnswer(&fields)).await;
+                match unsaved {
+                    Some(Unsaved::Stale(now)) => {
+                        return page(&member, &site, &request, &now, Typed::StaleAnswer(&fields)).await;
+                    }
+                    Some(Unsaved::WouldReach) => {
+                        let refused = [("", member.person.lang.forms_would_reach())].into();
+                        return page(&member, &site, &request, &entry, Typed::Answer(&fields, refused)).await;
+                    }
+                    None => {}
                 }
                 let said = if known { Said::Answered } else { Said::AnswerKept };
                 return Ok(said.at(&after(&member, &fields, member.url(&format!("contributions/{id}")))));
@@ -56,8 +63,13 @@ fn stands(member: &Member, entry: &Contribution, answer: &Answer) -> Option<&'st
     }
 }
 
-/// An entry that was answered meanwhile, as it stands now; none: what was sent is saved.
-type Stale = Option<Box<Contribution>>;
+/// Why a form was not carried out, if it was not.
+enum Unsaved {
+    /// It was made from what has changed meanwhile; as it stands now.
+    Stale(Box<Contribution>),
+    /// It would reach the other, and who sent it has stepped back.
+    WouldReach,
+}
 
 fn save_answer(
     conn: &mut Conn<'_>,
@@ -65,7 +77,7 @@ fn save_answer(
     id: Id,
     answer: &Answer,
     version: &str,
-) -> Result<Changed<Stale>, Error> {
+) -> Result<Changed<Option<Unsaved>>, Error> {
     let bond = member.bond.id;
     let row = open(conn, member, id)?;
     let before = row.landing.as_ref().map(|landing| landing.answer());
@@ -73,11 +85,14 @@ fn save_answer(
         return Ok(Changed::nothing(None));
     }
     if is_stale(version, &row.answer_version()) {
-        return Ok(Changed::nothing(Some(Box::new(row))));
+        return Ok(Changed::nothing(Some(Unsaved::Stale(Box::new(row)))));
     }
-    store::answer(conn, bond, id, answer, member.today())?;
     let known = |answer: &Answer| answer.is_known_to_giver();
     let told = known(answer) || before.as_ref().is_some_and(known);
+    if told && member.stepped_back {
+        return Ok(Changed::nothing(Some(Unsaved::WouldReach)));
+    }
+    store::answer(conn, bond, id, answer, member.today())?;
     Ok(Changed::by(told, None))
 }
 
@@ -103,10 +118,17 @@ pub(super) async fn second_voice(
     match voice.filter(|_| refused.is_empty()) {
         Some(voice) => {
             let (id, version) = (entry.id, fields.one("version").to_owned());
-            let stale =
+            let unsaved =
                 change(&site, &member, move |conn, member| save_voice(conn, member, id, &voice, &version)).await?;
-            if let Some(now) = stale {
-                return page(&member, &site, &request, &now, Typed::StaleVoice(&fields)).await;
+            match unsaved {
+                Some(Unsaved::Stale(now)) => {
+                    return page(&member, &site, &request, &now, Typed::StaleVoice(&fields)).await;
+                }
+                Some(Unsaved::WouldReach) => {
+                    let refused = [("", t.forms_would_reach())].into();
+                    return page(&member, &site, &request, &entry, Typed::Voice(&fields, refused)).await;
+                }
+                None => {}
             }
             Ok(Said::Shared.at(&member.url(&format!("contributions/{id}"))))
         }
@@ -120,13 +142,16 @@ fn save_voice(
     id: Id,
     voice: &Words,
     version: &str,
-) -> Result<Changed<Stale>, Error> {
+) -> Result<Changed<Option<Unsaved>>, Error> {
     let row = open(conn, member, id)?;
     if row.second_voice.as_ref().map_or("", Words::as_str) == voice.as_str() {
         return Ok(Changed::nothing(None));
     }
     if is_stale(version, &row.voice_version()) {
-        return Ok(Changed::nothing(Some(Box::new(row))));
+        return Ok(Changed::nothing(Some(Unsaved::Stale(Box::new(row)))));
+    }
+    if member.stepped_back {
+        return Ok(Changed::nothing(Some(Unsaved::WouldReach)));
     }
     store::say_second(conn, member.bond.id, &row, voice)?;
     Ok(Changed::for_both(None))

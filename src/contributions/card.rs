@@ -2,7 +2,7 @@
 
 use super::model::{Contribution, Landing, Shown};
 use crate::{
-    bonds::{Member, Side},
+    bonds::Member,
     db::{Day, Id},
     web::{
         components::{Audience, ContributionCard, Strand, Text},
@@ -33,10 +33,7 @@ pub fn card(row: &Contribution, member: &Member, today: Day) -> ContributionCard
 /// Whose strand a giver's act belongs to.
 #[must_use]
 pub fn strand(member: &Member, giver: Id) -> Strand {
-    match (member.side, member.is(giver)) {
-        (Side::A, true) | (Side::B, false) => Strand::Clay,
-        _ => Strand::Tide,
-    }
+    member.strand(giver)
 }
 
 fn facts(row: &Contribution, member: &Member) -> Vec<Text> {

@@ -63,6 +63,8 @@ struct EntryPage {
     answer: Option<Said>,
     form: Option<AnswerForm>,
     settled: bool,
+    /// Said in the place of what would reach the other.
+    waits: Option<&'static str>,
     voice: Option<VoiceForm>,
     edit: Option<String>,
     other: String,
@@ -128,7 +130,11 @@ pub(super) async fn page(
     let second_by = member.is(row.author).then(|| member.other_name().to_owned());
     let changes = row.landing.as_ref().is_none_or(|landing| landing.may_change(member.today()));
     // Where the form holds the answer as it stands, that is enough.
-    let in_form = received && changes && !matches!(typed, Typed::StaleAnswer(_));
+    // While its reader has stepped back, nothing is offered that would reach the other; what was typed stays.
+    let waits = member.stepped_back && matches!(typed, Typed::Nothing);
+    let answers = received && changes && row.is_open(member.bond_today());
+    let in_form = answers && !waits && !matches!(typed, Typed::StaleAnswer(_));
+    let voice = voice(member, row, &url, &typed);
     let t = member.person.lang;
     let errors = typed.errors(t);
     let page = EntryPage {
@@ -143,9 +149,10 @@ pub(super) async fn page(
             earlier: of_second.into_iter().map(|one| one.words.to_string()).collect(),
         }),
         answer: row.landing_for(me).filter(|_| !in_form).and_then(|landing| said(member, landing, received)),
-        form: (received && changes).then(|| answer_form(member, row, &url, &typed)),
+        waits: (waits && (answers || voice.is_some())).then(|| t.forms_would_reach()),
+        form: (answers && !waits).then(|| answer_form(member, row, &url, &typed)),
         settled: received && !changes,
-        voice: voice(member, row, &url, &typed),
+        voice: voice.filter(|_| !waits),
         edit: member.is(row.author).then(|| format!("{url}/edit")),
         other: member.other_name().to_owned(),
     };

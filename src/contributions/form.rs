@@ -8,7 +8,7 @@ use super::{
     store::Edit,
 };
 use crate::{
-    bonds::{LoveLanguage, Member},
+    bonds::{COPY, LoveLanguage, Member},
     db::{Day, Id, Words},
     lang::Lang,
     web::{Fields, Refusals},
@@ -77,7 +77,11 @@ fn edit(fields: &Fields, member: &Member, old: Option<&Contribution>, refused: &
     let done_on = refused.check("done_on", done_on(t, fields.one("done_on"), member.today(), old));
     let love_language = refused.check("love_language", love_language(fields.one("love_language"), member));
     let needs = refused.check("needs", needs(t, fields));
-    let shown = if noticed { noticed_shown(t, fields, refused) } else { shown(fields, member, old, refused) };
+    let kept = old.is_some_and(|old| old.shown() == Shown::OnlyMe);
+    let shown = match noticed {
+        true => noticed_shown(t, fields, kept, refused),
+        false => shown(fields, member, old, refused),
+    };
     Some(Edit {
         title: title?,
         words: words?,
@@ -139,10 +143,17 @@ fn needs(t: Lang, fields: &Fields) -> Result<Vec<Id>, &'static str> {
     Ok(ids)
 }
 
-/// What was noticed is for both; who asks for something else is told so, and nothing is shared by mistake.
-fn noticed_shown(t: Lang, fields: &Fields, refused: &mut Refusals) -> Option<Shown> {
+/// What was noticed is for both; who asks for something else is told so, and nothing is shared by mistake. What is `kept`
+/// since its author had stepped back says who sees it.
+fn noticed_shown(t: Lang, fields: &Fields, kept: bool, refused: &mut Refusals) -> Option<Shown> {
     match fields.one("visibility") {
+        "" if kept => {
+            refused.add("visibility", t.forms_who_sees_missing());
+            None
+        }
         "" | "shared" => Some(Shown::Both),
+        "private" if kept => Some(Shown::OnlyMe),
+        COPY => Some(Shown::OnlyMe),
         _ => {
             refused.add("", t.contributions_noticed_shared());
             None
@@ -152,6 +163,9 @@ fn noticed_shown(t: Lang, fields: &Fields, refused: &mut Refusals) -> Option<Sho
 
 fn shown(fields: &Fields, member: &Member, old: Option<&Contribution>, refused: &mut Refusals) -> Option<Shown> {
     let t = member.person.lang;
+    if fields.one("visibility") == COPY {
+        return Some(Shown::OnlyMe);
+    }
     let visibility = Showing::from_word(fields.one("visibility")).ok_or(t.forms_who_sees_missing());
     match refused.check("visibility", visibility)? {
         Showing::Private => Some(Shown::OnlyMe),

@@ -5,7 +5,7 @@ use askama::Template;
 
 use super::{
     card::card,
-    model::{Contribution, SURPRISE_MOST_DAYS, THANKS_MOST, TITLE_MOST, WORDS_MOST},
+    model::{Contribution, SURPRISE_MOST_DAYS, Shown, THANKS_MOST, TITLE_MOST, WORDS_MOST},
     store,
     writing::Questions,
 };
@@ -54,7 +54,8 @@ struct FormPage {
     more: Vec<Field>,
     sees: Option<Choices>,
     until: Option<Field>,
-    noticed: bool,
+    /// Whether it is for both in any case.
+    shares: bool,
     other: String,
     delete: Option<String>,
 }
@@ -132,6 +133,9 @@ fn draw(
         (None, Some(_)) => Some(fields.one("version").to_owned()),
         (None, None) => None,
     };
+    let copies = member.stepped_back && around.old.is_some_and(|old| old.is_open(member.bond_today()));
+    // What was noticed is for both, and says so, unless it stays with its author.
+    let asks = !noticed || member.stepped_back || around.old.is_some_and(|old| old.shown() == Shown::OnlyMe);
     FormPage {
         frame: frame.refused(!refused.is_empty()),
         errors: ErrorSummary::of(refused.iter()),
@@ -140,14 +144,14 @@ fn draw(
         ask: around.questions.map(|questions| ask(member, fields, refused, &questions)),
         changed: around.changed.map(|row| card(row, member, member.today())),
         action: entry.clone().unwrap_or_else(|| member.url("contributions")),
-        hidden: hidden(fields, noticed, version),
+        hidden: hidden(fields, noticed, version, copies),
         what: what(member, fields, refused, noticed),
         feels: feels(member, fields, refused),
         needs: (!needs.is_empty()).then(|| answers(member, fields, refused, noticed, needs)),
         more: more(member.person.lang, fields, refused, noticed && entry.is_none()),
-        sees: (!noticed).then(|| sees(member, fields, refused, around.old)),
-        until: (!noticed).then(|| until(member, fields, refused)),
-        noticed,
+        sees: asks.then(|| sees(member, fields, refused, around.old, noticed)),
+        until: (!noticed && !member.stepped_back).then(|| until(member, fields, refused)),
+        shares: !asks,
         other: other.to_owned(),
         delete: entry.as_ref().map(|entry| format!("{entry}/deleted")),
     }
@@ -178,16 +182,22 @@ fn turn(member: &Member, noticed: bool, editing: bool) -> Option<Crumb> {
     })
 }
 
-fn hidden(fields: &Fields, noticed: bool, version: Option<String>) -> Vec<(&'static str, String)> {
+fn hidden(fields: &Fields, noticed: bool, version: Option<String>, copies: bool) -> Vec<(&'static str, String)> {
+    let sent = fields.one(once::FIELD);
+    let token = || if sent.is_empty() { once::token() } else { sent.to_owned() };
     let mut hidden = Vec::new();
     if fields.one("next") == "together" {
         hidden.push(("next", "together".into()));
     }
     match version {
-        Some(version) => hidden.push(("version", version)),
+        Some(version) => {
+            hidden.push(("version", version));
+            if copies {
+                hidden.push((once::FIELD, token()));
+            }
+        }
         None => {
-            let token = Some(fields.one(once::FIELD)).filter(|token| !token.is_empty());
-            hidden.push((once::FIELD, token.map_or_else(once::token, str::to_owned)));
+            hidden.push((once::FIELD, token()));
             if noticed {
                 hidden.push(("noticed", "yes".into()));
             }
@@ -263,18 +273,16 @@ fn more(t: Lang, fields: &Fields, refused: &Refusals, thanks: bool) -> Vec<Field
     more
 }
 
-fn sees(member: &Member, fields: &Fields, refused: &Refusals, old: Option<&Contribution>) -> Choices {
+fn sees(member: &Member, fields: &Fields, refused: &Refusals, old: Option<&Contribution>, noticed: bool) -> Choices {
     let chosen = fields.one("visibility");
     let t = member.person.lang;
-    let mut sees = Choices::visibility(t, member.other_name(), chosen).error(refused.of("visibility"));
-    sees.choices.push(Choice::new("surprise", t.contributions_surprise()).chosen(chosen == "surprise"));
-    if member.other.is_none() {
-        sees.hint(t.contributions_seen_later())
-    } else if old.is_some_and(|old| old.is_open(member.bond_today())) {
-        sees.hint(t.forms_may_have_read(member.other_name()))
-    } else {
-        sees
+    let was_shared = old.is_some_and(|old| old.is_open(member.bond_today()));
+    let mut sees = member.audience(chosen, was_shared).error(refused.of("visibility"));
+    if noticed || member.stepped_back {
+        return sees;
     }
+    sees.choices.push(Choice::new("surprise", t.contributions_surprise()).chosen(chosen == "surprise"));
+    if member.other.is_none() { sees.hint(t.contributions_seen_later()) } else { sees }
 }
 
 fn until(member: &Member, fields: &Fields, refused: &Refusals) -> Field {

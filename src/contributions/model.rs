@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::{
-    bonds::LoveLanguage,
+    bonds::{LoveLanguage, Member},
     db::{
         Day, Id, Words,
         schema::{contributions, landings},
@@ -71,6 +71,12 @@ impl Shown {
             Self::Both => (Showing::Shared, None),
             Self::BothFrom(day) => (Showing::Surprise, Some(day)),
         }
+    }
+
+    /// As chosen, or for its author alone while they have stepped back.
+    #[must_use]
+    pub fn by(self, member: &Member) -> Self {
+        if member.stepped_back { Self::OnlyMe } else { self }
     }
 
     /// Whether the receiver sees it on a day.

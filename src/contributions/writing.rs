@@ -57,6 +57,7 @@ pub(super) fn write_down(
 ) -> Result<Changed<Outcome>, Error> {
     let (bond, me, today) = (member.bond.id, member.person.id, member.bond_today());
     let location = member.url(&format!("contributions/{id}"));
+    let edit = Edit { shown: draft.edit.shown.by(member), ..draft.edit.clone() };
     if form.has_token() && store::exists(conn, bond, id)? {
         return Ok(Changed::nothing(Outcome::Done(location)));
     }
@@ -70,12 +71,12 @@ pub(super) fn write_down(
         (Some(_), Some(other)) => (other, Some(me)),
         (_, other) => (me, other),
     };
-    if !knows_needs(conn, member, receiver, &draft.edit.needs, &[])? {
+    if !knows_needs(conn, member, receiver, &edit.needs, &[])? {
         return Ok(refused("needs", member.person.lang.contributions_need_gone()));
     }
     let mut asks = Questions { boundaries: Vec::new(), moments: Vec::new() };
-    if draft.edit.shown == Shown::Both && draft.same_as != SameAs::None {
-        asks.moments = store::moments(conn, member, giver, draft.edit.done_on)?;
+    if edit.shown == Shown::Both && draft.same_as != SameAs::None {
+        asks.moments = store::moments(conn, member, giver, edit.done_on)?;
         if let SameAs::Entry(id) = draft.same_as {
             return match asks.moments.iter().find(|row| row.id == id) {
                 Some(row) => join(conn, member, row, draft, form),
@@ -84,16 +85,16 @@ pub(super) fn write_down(
         }
     }
     if !draft.boundary_seen && draft.noticed.is_none() {
-        asks.boundaries = touched(conn, member, &draft.edit)?;
+        asks.boundaries = touched(conn, member, &edit)?;
     }
     if !asks.none() {
         return Ok(Changed::nothing(Outcome::Asks(asks)));
     }
-    store::insert(conn, bond, &new(member, id, giver, &draft.edit))?;
+    store::insert(conn, bond, &new(member, id, giver, &edit))?;
     if let Some(thanks) = &draft.noticed {
         store::answer(conn, bond, id, &Answer::landed(thanks.clone()), member.today())?;
     }
-    Ok(Changed::by(draft.edit.shown.to_both(today), Outcome::Done(location)))
+    Ok(Changed::by(edit.shown.to_both(today), Outcome::Done(location)))
 }
 
 fn new(member: &Member, id: Id, giver: Id, edit: &Edit) -> NewContribution {
@@ -145,19 +146,30 @@ fn join(
     Ok(Changed::for_both(Outcome::Done(location)))
 }
 
-/// Changes an entry as a form says, unless something is to be asked first. `version` is the one that the form was
-/// made from, if it says so.
+/// What the form of an edit sent besides.
+pub(super) struct Sent {
+    /// The version that it was made from, if it says so.
+    pub version: String,
+    /// Whether the receiver's boundary was shown.
+    pub boundary_seen: bool,
+    /// Who is to see it, as it was sent.
+    pub visibility: String,
+    /// The token, where what was typed becomes a copy.
+    pub form: Submission,
+}
+
+/// Changes an entry as a form says, unless something is to be asked first.
 pub(super) fn rewrite(
     conn: &mut Conn<'_>,
     member: &Member,
     id: Id,
     edit: &Edit,
-    version: &str,
-    boundary_seen: bool,
+    sent: &Sent,
 ) -> Result<Changed<Outcome>, Error> {
+    let Sent { version, boundary_seen, visibility, form } = sent;
     let (bond, me, today) = (member.bond.id, member.person.id, member.bond_today());
     let old = own(conn, member, id)?;
-    if !version.is_empty() && version != old.version.to_string() {
+    if !version.is_empty() && *version != old.version.to_string() {
         return Ok(Changed::nothing(Outcome::Changed(Box::new(old))));
     }
     let linked: Vec<Id> = store::answered_by(conn, bond, id, me)?.into_iter().map(|need| need.id).collect();
@@ -165,6 +177,14 @@ pub(super) fn rewrite(
     if !knows_needs(conn, member, receiver, &edit.needs, &linked)? {
         return Ok(refused("needs", member.person.lang.contributions_need_gone()));
     }
+    let done = Outcome::Done(member.url(&format!("contributions/{id}")));
+    if is_same(&old, edit, &linked) {
+        return Ok(Changed::nothing(done));
+    }
+    if member.copies(visibility, old.is_open(today)) {
+        return save_copy(conn, member, &old, edit, form);
+    }
+    let edit = &Edit { shown: edit.shown.by(member), ..edit.clone() };
     let asks = edit.love_language != old.love_language || edit.shown != old.shown();
     if asks && !boundary_seen && !old.is_noticed() {
         let asks = Questions { boundaries: touched(conn, member, edit)?, moments: Vec::new() };
@@ -172,12 +192,29 @@ pub(super) fn rewrite(
             return Ok(Changed::nothing(Outcome::Asks(asks)));
         }
     }
-    let done = Outcome::Done(member.url(&format!("contributions/{id}")));
     if is_same(&old, edit, &linked) {
         return Ok(Changed::nothing(done));
     }
     store::update(conn, bond, &old, edit, today)?;
     Ok(Changed::by(old.is_open(today) || edit.shown.to_both(today), done))
+}
+
+/// Keeps an edit as an entry of its own, for its author alone.
+fn save_copy(
+    conn: &mut Conn<'_>,
+    member: &Member,
+    old: &Contribution,
+    edit: &Edit,
+    form: &Submission,
+) -> Result<Changed<Outcome>, Error> {
+    let id = Id::random();
+    let location = member.url(&format!("contributions/{id}"));
+    if let Some(earlier) = once::first(conn, member.person.id, form, &location, member.now)? {
+        return Ok(Changed::nothing(Outcome::Done(earlier)));
+    }
+    let edit = Edit { shown: Shown::OnlyMe, ..edit.clone() };
+    store::insert(conn, member.bond.id, &new(member, id, old.giver, &edit))?;
+    Ok(Changed::for_me(Outcome::Done(location)))
 }
 
 fn is_same(old: &Contribution, edit: &Edit, linked: &[Id]) -> bool {

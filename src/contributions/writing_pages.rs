@@ -7,7 +7,7 @@ use super::{
     form_page::{Around, page},
     model::{Contribution, Shown},
     store::{self, Edit},
-    writing::{self, Outcome},
+    writing::{self, Outcome, Sent},
 };
 use crate::{
     bonds::{Member, Owned, change, deletions},
@@ -15,12 +15,19 @@ use crate::{
     web::{Fields, PageResult, Shared, flash::Said, once::Submission},
 };
 
-/// GET /bonds/{bond}/contributions/new: `?need=ID` chooses a need, `?noticed=yes` turns the form round.
+/// GET /bonds/{bond}/contributions/new: `?need=ID` chooses a need, `?noticed=yes` turns the form round;
+/// `title` and `love_language` are filled in.
 pub(super) async fn new(member: Member, site: Shared, request: HttpRequest) -> PageResult {
     let asked = Fields::parse(request.query_string().as_bytes());
     let noticed = if asked.yes("noticed") { "yes" } else { "" };
     let today = member.today().to_string();
-    let fields = [("done_on", today.as_str()), ("needs", asked.one("need")), ("noticed", noticed)];
+    let fields = [
+        ("done_on", today.as_str()),
+        ("needs", asked.one("need")),
+        ("noticed", noticed),
+        ("title", asked.one("title")),
+        ("love_language", asked.one("love_language")),
+    ];
     page(&member, &site, &request, &Fields::of_pairs(fields), Around::default()).await
 }
 
@@ -78,9 +85,13 @@ pub(super) async fn update(
         }
     };
     let (id, shown) = (entry.id, edit.shown);
-    let (version, seen) = (fields.one("version").to_owned(), fields.yes("boundary_seen"));
-    let outcome =
-        change(&site, &member, move |conn, member| writing::rewrite(conn, member, id, &edit, &version, seen)).await?;
+    let sent = Sent {
+        version: fields.one("version").to_owned(),
+        boundary_seen: fields.yes("boundary_seen"),
+        visibility: fields.one("visibility").to_owned(),
+        form: Submission::of(&fields),
+    };
+    let outcome = change(&site, &member, move |conn, member| writing::rewrite(conn, member, id, &edit, &sent)).await?;
     answer(&member, &site, &request, &fields, Some(&entry), shown, outcome).await
 }
 
@@ -109,7 +120,7 @@ async fn answer(
     let mut around = Around { old, ..Around::default() };
     let now;
     match outcome {
-        Outcome::Done(location) => return Ok(said(member, shown).at(&after(member, fields, location))),
+        Outcome::Done(location) => return Ok(said(member, shown.by(member)).at(&after(member, fields, location))),
         Outcome::Asks(questions) => around.questions = Some(questions),
         Outcome::Refused(refused) => around.refused = refused,
         Outcome::Changed(changed) => {

@@ -3,24 +3,31 @@
 use super::{
     facts::Facts,
     picture::{self, Rhythm},
-    view::{self, Asked, Dashboard, Done, Mind, Notice, QuickAdd, Season, UnmetNeed},
+    view::{self, Asked, CameIn, Coming, Dashboard, Done, Mind, Notice, QuickAdd, Season, UnmetNeed},
     words,
 };
 use crate::{
-    bonds::{LoveLanguage, Member, Visibility, private_words},
+    bonds::{BondEntry, LoveLanguage, Member, Visibility, private_words},
     boundaries::model::Boundary,
+    check_ins,
     contributions::{
         self,
         model::NOTHING_YET,
         store::{Line, Unanswered},
     },
     db::{Day, Words},
+    keepsakes::{self, Keepsake},
     lang::{Lang, isolated},
     needs::{
         model::{Importance, Level, still_holds},
         store::Need,
     },
-    rhythm::model::State,
+    reflections,
+    rhythm::{
+        model::State,
+        one_word::{Around, OneWord, Step, one_word},
+    },
+    thanks::{self, Note},
     web::{BondUrl, dates},
 };
 
@@ -39,24 +46,28 @@ pub(super) fn dashboard(member: &Member, facts: &Facts, form: String) -> Dashboa
         day: dates::long(t, today),
         title: title(member, &rhythm, unmet.first().copied()),
         season: season(member, facts),
+        check_in: check_ins::line::of_today(member),
         needs: unmet.iter().take(NEEDS).map(|need| shown(member, need)).collect(),
         more_needs: facts.needs.iter().filter(|need| is_theirs(member, need)).count() > unmet.len().min(NEEDS),
         mind: to_mind.first().cloned(),
+        small: facts.small.clone(),
         add: QuickAdd {
             form,
             today: today.to_string(),
             languages: member.bond.kind.love_languages().iter().map(|one| language(member, *one)).collect(),
-            shared: None,
+            only_me: member.stepped_back,
         },
         notices: facts.awaiting.iter().rev().map(|done| notice(t, done, today)).collect(),
-        unanswered: NOTHING_YET,
+        came_in: facts.came_in.iter().rev().map(|note| came_in(member, note)).collect(),
+        unanswered: (!member.stepped_back).then_some(NOTHING_YET),
         rhythm: view::Rhythm {
             sentence: words::shared(t, rhythm.spoken.shared),
-            word: private_word(t, &rhythm, facts, &unmet),
+            word: private_word(member, &rhythm, facts, &unmet),
         },
         lately: facts.lately.iter().rev().map(|done| line(member, done, today)).collect(),
         asked: asked(member, facts),
         boundaries: to_mind,
+        coming: facts.coming.iter().filter_map(|one| coming(member, one)).collect(),
     }
 }
 
@@ -158,6 +169,38 @@ fn notice(t: Lang, done: &Unanswered, today: Day) -> Notice {
     }
 }
 
+/// Characters of what came in or is near that the dashboard shows; the rest is a tap away.
+const SHOWN: usize = 100;
+
+fn came_in(member: &Member, note: &Note) -> CameIn {
+    let (t, other) = (member.person.lang, member.other_name());
+    let says = match (note.is_own(member), note.kind) {
+        (true, _) => t.dashboard_answered_news(other),
+        (false, thanks::Kind::Thanks) => t.dashboard_says_thanks(other),
+        (false, thanks::Kind::GoodNews) => t.dashboard_tells_news(other),
+    };
+    let when = dates::seen_from(t, note.moved_on, member.today());
+    CameIn { id: note.id, says, words: beginning(note.words.as_str()), when }
+}
+
+fn coming(member: &Member, keepsake: &Keepsake) -> Option<Coming> {
+    let day = keepsake.near(member.today())?;
+    Some(Coming {
+        id: keepsake.id,
+        about: keepsakes::about(keepsake, member),
+        words: beginning(keepsake.text.as_str()),
+        when: keepsakes::when(member, day),
+    })
+}
+
+/// The beginning of a text, up to the end of a word.
+fn beginning(text: &str) -> String {
+    let Some((end, _)) = text.char_indices().nth(SHOWN) else { return text.to_owned() };
+    let kept = &text[..end];
+    let kept = kept.rsplit_once(char::is_whitespace).map_or(kept, |(words, _)| words.trim_end());
+    format!("{kept} …")
+}
+
 fn line(member: &Member, done: &Line, today: Day) -> Done {
     let t = member.person.lang;
     Done {
@@ -185,7 +228,7 @@ fn asked(member: &Member, facts: &Facts) -> Vec<Asked> {
                 title: need.title.to_string(),
                 levels: [Level::Low, Level::Some, Level::Well]
                     .map(|level| (level.as_str(), level.label(t), said == Some(level))),
-                shared,
+                visibility: member.who_sees(need.visibility).as_str(),
                 seen: match (shared, told) {
                     (false, _) => t.dashboard_only_you_see().to_owned(),
                     (true, None) => t.needs_sees(other, t.needs_unsaid()),
@@ -199,13 +242,33 @@ fn asked(member: &Member, facts: &Facts) -> Vec<Asked> {
         .collect()
 }
 
-/// The word for this person alone, unless they put it away. One that names needs is left out where there is none.
-fn private_word(t: Lang, rhythm: &Rhythm, facts: &Facts, unmet: &[Unmet<'_>]) -> Option<view::PrivateWord> {
-    let word = rhythm.spoken.private?;
-    let key = word.key();
-    if facts.put_away.iter().any(|away| away == key) || (word.names_needs() && unmet.is_empty()) {
-        return None;
-    }
-    let titles: Vec<_> = unmet.iter().take(3).map(|one| isolated(one.need.title.as_str())).collect();
-    Some(view::PrivateWord { key, words: private_words::said(t, word, Some(&titles.join(", "))) })
+/// The one word for this person alone, with one step to go on with.
+fn private_word(member: &Member, rhythm: &Rhythm, facts: &Facts, unmet: &[Unmet<'_>]) -> Option<view::PrivateWord> {
+    let (t, today) = (member.person.lang, member.bond_today());
+    let own = || facts.needs.iter().filter(|need| member.is(need.owner_id));
+    let (word, step) = one_word(&Around {
+        own: member.own_word(),
+        rhythm: rhythm.spoken.private,
+        away: &facts.put_away,
+        season: facts.seasons.iter().any(|season| season.covers(today)),
+        stepped_back: member.stepped_back,
+        open: own().count(),
+        asks: own().any(Need::is_shared),
+        asked: !unmet.is_empty(),
+    })?;
+    let words = match word {
+        OneWord::Own(own) => reflections::said(t, own).to_owned(),
+        OneWord::Rhythm(word) => {
+            let titles: Vec<_> = unmet.iter().take(3).map(|one| isolated(one.need.title.as_str())).collect();
+            private_words::said(t, word, Some(&titles.join(", ")))
+        }
+    };
+    let step = match step {
+        Step::NameNeed => (t.rhythm_step_name(), member.url("needs/new")),
+        Step::AskSmall => (t.rhythm_step_ask(), member.url("needs/new?importance=nice")),
+        Step::RestNeed => (t.rhythm_step_rest(), member.url("needs")),
+        Step::Season => (t.rhythm_step_season(), member.url("season")),
+        Step::Talk => (t.rhythm_step_talk(), member.url("talk")),
+    };
+    Some(view::PrivateWord { key: word.key(), words, step })
 }

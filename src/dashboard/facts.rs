@@ -10,8 +10,11 @@ use crate::{
         store::{Line, Unanswered},
     },
     db::{self, Conn, Day, Id, schema::dismissals},
+    keepsakes::{self, Keepsake},
     needs::{self, store::Need},
     on,
+    suggestions::{self, model::Closed, store::Rows},
+    thanks::{self, Note},
     web::frame::{self, Link},
 };
 
@@ -19,7 +22,12 @@ use crate::{
 const LATELY: i64 = 10;
 const NOTICES: i64 = 3;
 /// Boundaries to mind at the most; the rest is one tap away.
-const TO_MIND: i64 = 3;
+const TO_MIND: usize = 3;
+/// Boundaries read at once, since no suggestion may touch one: nearly always these are all.
+const WEIGHED: usize = 12;
+/// Thanks and good news that came in of late, and keepsakes that are near, at the most.
+const CAME_IN: i64 = 2;
+const COMING: usize = 2;
 /// Days back that the rhythm can see: four buckets of 28 days, evaluated as of 21 days ago.
 const RHYTHM_DAYS: i64 = 133;
 /// All that one rendering of a dashboard needs.
@@ -30,7 +38,11 @@ pub(super) struct Facts {
     pub(super) awaiting: Vec<Unanswered>,
     pub(super) care_days: Vec<(Id, Day)>,
     pub(super) to_mind: Vec<Boundary>,
+    pub(super) came_in: Vec<Note>,
+    pub(super) coming: Vec<Keepsake>,
     pub(super) seasons: Vec<season::Season>,
+    /// What is suggested today.
+    pub(super) small: Option<suggestions::Card>,
     /// Private words that this person put away.
     pub(super) put_away: Vec<String>,
 }
@@ -40,16 +52,27 @@ pub(super) fn read(conn: &mut Conn<'_>, member: &Member) -> db::Result<Facts> {
     let since = today.plus(-RHYTHM_DAYS);
     let care = contributions::store::care(conn, bond, since, today)?;
     let mut open = needs::store::open_needs(conn, member)?;
+    let seasons = season::since(conn, bond, since.min(suggestions::store::first_day(member)))?;
+    let (awaiting, mut to_mind, closed) = match member.other_id() {
+        Some(other) => {
+            let awaiting = contributions::store::awaiting(conn, bond, other, today, NOTICES)?;
+            let to_mind = boundaries::store::to_mind(conn, bond, other, WEIGHED as i64)?;
+            let closed = match to_mind.len() {
+                ..WEIGHED => Closed::by(&to_mind),
+                // There may be more.
+                _ => Closed::of(boundaries::store::topics(conn, bond, other)?),
+            };
+            (awaiting, to_mind, closed)
+        }
+        None => (Vec::new(), Vec::new(), Closed::default()),
+    };
+    to_mind.truncate(TO_MIND);
+    // Before surprises that show themselves today are counted in: what is suggested changes with writes alone.
+    let small = suggestions::store::today(conn, member, Rows { needs: &open, closed, seasons: &seasons })?
+        .map(|(facts, suggested)| suggestions::Card::of(member, &facts, &suggested));
     if care.revealed {
         needs::store::reveal(conn, member, &mut open)?;
     }
-    let (awaiting, to_mind) = match member.other_id() {
-        Some(other) => (
-            contributions::store::awaiting(conn, bond, other, today, NOTICES)?,
-            boundaries::store::to_mind(conn, bond, other, TO_MIND)?,
-        ),
-        None => (Vec::new(), Vec::new()),
-    };
     Ok(Facts {
         links: frame::bonds_of(conn, member.person.id)?,
         needs: open,
@@ -57,7 +80,10 @@ pub(super) fn read(conn: &mut Conn<'_>, member: &Member) -> db::Result<Facts> {
         awaiting,
         care_days: care.days,
         to_mind,
-        seasons: season::since(conn, bond, since)?,
+        came_in: thanks::store::lately(conn, member, CAME_IN)?,
+        coming: keepsakes::store::near(conn, member, COMING)?,
+        seasons,
+        small,
         put_away: put_away(conn, member)?,
     })
 }

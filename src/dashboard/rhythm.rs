@@ -8,7 +8,11 @@ use crate::{
     account::reader,
     bonds::{Changed, Member, change, private_words},
     lang::Lang,
-    rhythm::words::Private,
+    reflections,
+    rhythm::{
+        one_word::{OneWord, Own},
+        words::Private,
+    },
     web::{
         Error, Fields, PageResult, Shared,
         components::{Frame, Tab, Title},
@@ -44,9 +48,16 @@ pub(super) async fn large(member: Member, site: Shared, request: HttpRequest) ->
 /// POST /bonds/{bond}/rhythm/dismissed: `word`, and `for_good=yes` to switch the sentence off. The other sees no
 /// difference.
 pub(super) async fn put_away(member: Member, site: Shared, fields: Fields) -> PageResult {
-    let (word, for_good) = (word(&fields)?, fields.yes("for_good"));
+    let for_good = fields.yes("for_good");
+    let own = Own::from_word(fields.one("word")).map(OneWord::Own);
+    let word = own.map_or_else(|| word(&fields).map(OneWord::Rhythm), Ok)?;
     change(&site, &member, move |conn, member| {
-        private_words::put_away(conn, member, word, for_good)?;
+        match word {
+            OneWord::Own(own) => {
+                reflections::store::put_away(conn, member.person.id, own, for_good, member.today())?;
+            }
+            OneWord::Rhythm(word) => private_words::put_away(conn, member, word, for_good)?,
+        }
         Ok(Changed::for_me(()))
     })
     .await?;

@@ -4,9 +4,11 @@
 
 use super::words;
 use crate::{
+    check_ins,
     db::Id,
     lang::Lang,
     rhythm::weave::{Weave, WeekRow},
+    suggestions,
     web::{BondUrl, components::Strand},
 };
 
@@ -23,18 +25,25 @@ pub struct Dashboard {
     pub title: String,
     /// The season that covers today, if one does.
     pub season: Option<Season>,
+    /// This week's check-in, on the days that speak of it.
+    pub check_in: Option<check_ins::line::Line>,
     /// What the other needs now, unmet first; two at most.
     pub needs: Vec<UnmetNeed>,
     /// Whether the other has shared open needs besides: the link to them says so.
     pub more_needs: bool,
     /// A boundary to mind with them.
     pub mind: Option<Mind>,
+    /// One small thing for today; none while nothing is suggested.
+    pub small: Option<suggestions::Card>,
     /// The one-line form.
     pub add: QuickAdd,
     /// What the other did and this person has not answered, oldest first.
     pub notices: Vec<Notice>,
-    /// What a tap on one of these answers: that it has no answer yet.
-    pub unanswered: &'static str,
+    /// Thanks and good news that came in of late, oldest first.
+    pub came_in: Vec<CameIn>,
+    /// What a tap on one of these answers: that it has no answer yet. None where an answer would reach the other, and
+    /// this person has stepped back.
+    pub unanswered: Option<&'static str>,
     /// The words beside the picture.
     pub rhythm: Rhythm,
     /// What both did lately, oldest first; ten at most.
@@ -43,6 +52,34 @@ pub struct Dashboard {
     pub asked: Vec<Asked>,
     /// The other's boundaries.
     pub boundaries: Vec<Mind>,
+    /// Keepsakes whose day is near, the nearest first.
+    pub coming: Vec<Coming>,
+}
+
+/// A thank-you or good news of the other, or good news of one's own that they answered.
+#[derive(Clone, Debug)]
+pub struct CameIn {
+    /// Id.
+    pub id: Id,
+    /// "Sam says thank you".
+    pub says: String,
+    /// How it begins.
+    pub words: String,
+    /// "yesterday".
+    pub when: String,
+}
+
+/// A keepsake whose day is near.
+#[derive(Clone, Debug)]
+pub struct Coming {
+    /// Id.
+    pub id: Id,
+    /// "About Sam".
+    pub about: String,
+    /// How it begins.
+    pub words: String,
+    /// "in 3 days, Monday 30 November".
+    pub when: String,
 }
 
 /// A season, as the banner says it: "On pause." and what follows.
@@ -89,8 +126,8 @@ pub struct QuickAdd {
     pub today: String,
     /// Value and label of each love language that this bond offers.
     pub languages: Vec<(&'static str, &'static str)>,
-    /// Which "Who sees it" is chosen; none: it must be said.
-    pub shared: Option<bool>,
+    /// Whether it stays with this person, who has stepped back.
+    pub only_me: bool,
 }
 
 /// Something the other did that awaits an answer.
@@ -122,6 +159,8 @@ pub struct PrivateWord {
     pub key: &'static str,
     /// The words.
     pub words: String,
+    /// One step to go on with: label and address.
+    pub step: (&'static str, String),
 }
 
 /// The picture of twelve weeks with its words, for `rhythm/weave.html`.
@@ -192,18 +231,10 @@ pub struct Asked {
     pub title: String,
     /// The three buttons: value, label, and whether it is what was said last, while that holds.
     pub levels: [(&'static str, &'static str, bool); 3],
-    /// Whether the need is shared: a tap is then shared too, else private.
-    pub shared: bool,
+    /// Who sees a tap: who sees the need, or only its owner while they have stepped back.
+    pub visibility: &'static str,
     /// What the other sees of it: "Sam sees: running low, said a week ago", "Only you see this".
     pub seen: String,
-}
-
-impl Asked {
-    /// The visibility of a tap.
-    #[must_use]
-    pub fn visibility(&self) -> &'static str {
-        if self.shared { "shared" } else { "private" }
-    }
 }
 
 /// The dashboard of a bond whose other has not joined.

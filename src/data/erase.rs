@@ -8,8 +8,8 @@ use crate::{
     db::{
         Conn,
         schema::{
-            bonds, boundaries, contributions, dismissals, earlier_wordings, invitations, landings, love_guesses,
-            love_menus, members, need_answers, needs, seasons,
+            bonds, boundaries, check_ins, contributions, dismissals, earlier_wordings, invitations, keepsakes,
+            landings, love_guesses, love_menus, members, need_answers, needs, news_answers, seasons, talks, thanks,
         },
     },
     on,
@@ -36,6 +36,7 @@ pub fn erase(conn: &mut Conn<'_>, former: &Former) -> Result<(), Error> {
         return Ok(());
     }
     needs_and_boundaries(conn, former)?;
+    thanks_and_keepsakes(conn, former)?;
     answers_to_the_other(conn, former)?;
     own_acts(conn, former)?;
     what_says_nothing_any_more(conn, former)?;
@@ -43,8 +44,12 @@ pub fn erase(conn: &mut Conn<'_>, former: &Former) -> Result<(), Error> {
     on!(conn, c => diesel::delete(menus).execute(c))?;
     let guesses = love_guesses::table.find((bond, me));
     on!(conn, c => diesel::delete(guesses).execute(c))?;
+    let said = check_ins::table.filter(check_ins::bond_id.eq(bond)).filter(check_ins::person_id.eq(me));
+    on!(conn, c => diesel::delete(said).execute(c))?;
     let hints = dismissals::table.filter(dismissals::bond_id.eq(bond)).filter(dismissals::person_id.eq(me));
     on!(conn, c => diesel::delete(hints).execute(c))?;
+    let told = talks::table.filter(talks::bond_id.eq(bond)).filter(talks::person_id.eq(me));
+    on!(conn, c => diesel::delete(told).execute(c))?;
     let begun = seasons::table.filter(seasons::bond_id.eq(bond)).filter(seasons::started_by.eq(me));
     on!(conn, c => diesel::delete(begun).execute(c))?;
     let invited = invitations::table.filter(invitations::bond_id.eq(bond)).filter(invitations::inviter_id.eq(me));
@@ -62,6 +67,29 @@ fn needs_and_boundaries(conn: &mut Conn<'_>, former: &Former) -> Result<(), Erro
     let mine = boundaries::table.filter(boundaries::bond_id.eq(bond)).filter(boundaries::owner_id.eq(me));
     let theirs = wordings().filter(earlier_wordings::entry_id.eq_any(mine.select(boundaries::id)));
     on!(conn, c => diesel::delete(theirs).execute(c))?;
+    on!(conn, c => diesel::delete(mine).execute(c))?;
+    Ok(())
+}
+
+/// Thanks and good news, with answers to the other's, and keepsakes. What the other answered stays with them.
+fn thanks_and_keepsakes(conn: &mut Conn<'_>, former: &Former) -> Result<(), Error> {
+    let (bond, me) = (former.bond.id, former.person.id);
+    let wordings = || earlier_wordings::table.filter(earlier_wordings::bond_id.eq(bond));
+    let all = thanks::table.filter(thanks::bond_id.eq(bond));
+    let theirs = all.filter(thanks::author_id.ne(me)).select(thanks::id);
+    let answers = || news_answers::table.filter(news_answers::bond_id.eq(bond));
+    let given = answers().filter(news_answers::news_id.eq_any(theirs));
+    on!(conn, c => diesel::delete(given).execute(c))?;
+    let mine = all.filter(thanks::author_id.eq(me));
+    let told = wordings().filter(earlier_wordings::entry_id.eq_any(mine.select(thanks::id)));
+    on!(conn, c => diesel::delete(told).execute(c))?;
+    let silent = mine.filter(not(thanks::id.eq_any(answers().select(news_answers::news_id))));
+    on!(conn, c => diesel::delete(silent).execute(c))?;
+    let emptied = (thanks::words.eq(""), thanks::says_about_you.eq(""));
+    on!(conn, c => diesel::update(mine).set(emptied).execute(c))?;
+    let mine = keepsakes::table.filter(keepsakes::bond_id.eq(bond)).filter(keepsakes::author_id.eq(me));
+    let told = wordings().filter(earlier_wordings::entry_id.eq_any(mine.select(keepsakes::id)));
+    on!(conn, c => diesel::delete(told).execute(c))?;
     on!(conn, c => diesel::delete(mine).execute(c))?;
     Ok(())
 }

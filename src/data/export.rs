@@ -5,24 +5,35 @@ use serde_json::{Value, json};
 
 use super::{
     Former,
-    written::{Act, Boundary, Need, Season, Written},
+    written::{Act, Boundary, Kept, Need, Season, Thanks, Written},
 };
 use crate::{
     bonds::LoveLanguage,
+    check_ins::{CheckIn, Week},
     db::{Day, Words},
+    lang::Lang,
     love_languages::{WholeMenu, guess::model::Guess, own::Name},
+    suggestions::Gesture,
+    talks::Talk,
+    thanks::model::Answer,
 };
 
 /// What the file holds: the bond without the other's name, then what this person wrote there, by kind.
 #[must_use]
 pub fn document(former: &Former, written: &[Written], menus: &[WholeMenu], guess: Option<&Guess>) -> Value {
     let (mut needs, mut boundaries, mut acts, mut seasons) = (vec![], vec![], vec![], vec![]);
+    let (mut thanks, mut keepsakes) = (vec![], vec![]);
+    let (mut check_ins, mut talks) = (vec![], vec![]);
     for one in written {
         match one {
             Written::Need(one) => needs.push(need(one)),
             Written::Boundary(one) => boundaries.push(boundary(one)),
             Written::Act(one) => acts.push(act(one)),
             Written::Season(one) => seasons.push(season(one)),
+            Written::Thanks(one) => thanks.push(gratitude(one)),
+            Written::Keepsake(one) => keepsakes.push(kept(one)),
+            Written::CheckIn(one) => check_ins.push(check_in(one)),
+            Written::Talk(one) => talks.push(talk(one)),
         }
     }
     json!({
@@ -33,9 +44,20 @@ pub fn document(former: &Former, written: &[Written], menus: &[WholeMenu], guess
         "boundaries": boundaries,
         "contributions": acts,
         "seasons": seasons,
+        "thanks": thanks,
+        "keepsakes": keepsakes,
+        "check_ins": check_ins,
+        "talks": talks,
         "love_languages": menus.iter().map(menu).collect::<Vec<_>>(),
         "guess": guess.map(guessed),
     })
+}
+
+/// Adds the gestures that this person does not want to be suggested: each by its id and as it reads in their language,
+/// with "…" for the other's name.
+pub fn add_not_for_us(document: &mut Value, t: Lang, refused: &[&Gesture]) {
+    let gestures = refused.iter().map(|gesture| json!({ "id": gesture.id, "says": gesture.say(t, "…") }));
+    document["not_for_us"] = gestures.collect();
 }
 
 fn need(need: &Need) -> Value {
@@ -51,6 +73,7 @@ fn need(need: &Need) -> Value {
         "said_on": day(need.said_on),
         "earlier": earlier(&need.earlier),
         "pulses": need.pulses.iter().map(pulse).collect::<Vec<_>>(),
+        "turns": need.turns.iter().map(|(on, to)| json!({ "day": day(*on), "state": to })).collect::<Vec<_>>(),
     })
 }
 
@@ -95,6 +118,59 @@ fn season(season: &Season) -> Value {
         "from": day(season.days.0),
         "until": day(season.days.1),
         "words": season.words.as_str(),
+    })
+}
+
+fn gratitude(thanks: &Thanks) -> Value {
+    let answer = |answer: &Answer| json!({ "way": answer.way.as_str(), "words": answer.words.as_str(), "answered_on": day(answer.answered_on) });
+    json!({
+        "day": day(thanks.day),
+        "written_down": thanks.note.as_ref().map(|note| json!({
+            "kind": note.kind.as_str(),
+            "words": note.words.as_str(),
+            "says_about_you": note.says_about_you.as_str(),
+            "visibility": note.visibility.as_str(),
+        })),
+        "answers": thanks.answers.iter().map(answer).collect::<Vec<_>>(),
+        "earlier": earlier(&thanks.earlier),
+    })
+}
+
+fn kept(kept: &Kept) -> Value {
+    let keepsake = &kept.keepsake;
+    json!({
+        "text": keepsake.text.as_str(),
+        "about": keepsake.about.as_str(),
+        "on": keepsake.on_day.map(day),
+        "yearly": keepsake.yearly,
+        "remind_days": keepsake.remind_days,
+        "visibility": keepsake.visibility.as_str(),
+        "kept_on": day(keepsake.kept_on),
+        "earlier": earlier(&kept.earlier),
+    })
+}
+
+fn check_in(one: &CheckIn) -> Value {
+    json!({
+        "week": Week::of(one.week).to_string(),
+        "felt_good": one.felt_good.as_str(),
+        "need_more": one.need_more.as_str(),
+        "thank_for": one.thank_for.as_str(),
+        "connected": one.connected.map(|felt| felt as i16),
+        "opened": one.is_open(),
+    })
+}
+
+fn talk(talk: &Talk) -> Value {
+    json!({
+        "day": day(talk.day),
+        "thanks": talk.thanks.as_str(),
+        "need": talk.need.as_str(),
+        "hard": talk.hard.as_str(),
+        "boundary": talk.boundary.as_str(),
+        "small": talk.small.as_str(),
+        "visibility": talk.visibility.as_str(),
+        "opened": talk.opened,
     })
 }
 

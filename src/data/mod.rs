@@ -4,6 +4,8 @@
 mod erase;
 mod export;
 mod former;
+mod gratitude;
+mod gratitude_items;
 mod pages;
 mod store;
 mod written;

@@ -16,9 +16,11 @@ use crate::{
     account::Person,
     bonds::Visibility,
     boundaries,
+    check_ins::CheckIn,
     db::{Day, Id, Words},
     lang::Lang,
-    love_languages,
+    love_languages, suggestions,
+    talks::Talk,
     web::{
         Error, Fields, PageResult, Refusals, Shared,
         components::{Choice, Choices, ErrorSummary, Frame, Title},
@@ -76,12 +78,12 @@ struct WrittenPage {
 }
 
 /// One thing that the person wrote, in words.
-struct Item {
-    kind: &'static str,
-    title: Option<String>,
-    facts: Vec<String>,
-    texts: Vec<(Option<&'static str>, String)>,
-    earlier: Vec<String>,
+pub(super) struct Item {
+    pub(super) kind: &'static str,
+    pub(super) title: Option<String>,
+    pub(super) facts: Vec<String>,
+    pub(super) texts: Vec<(Option<&'static str>, String)>,
+    pub(super) earlier: Vec<String>,
 }
 
 /// GET /settings/data/bonds/{bond}
@@ -127,7 +129,7 @@ async fn written_page(
 /// GET /settings/data/bonds/{bond}/export.json
 pub(super) async fn export(former: Former, site: Shared) -> PageResult {
     let reader = former.clone();
-    let (written, menus, guess) = site
+    let (written, menus, guess, refused) = site
         .db
         .read(move |conn| {
             let mut all: Vec<Written> = Vec::new();
@@ -140,10 +142,12 @@ pub(super) async fn export(former: Former, site: Shared) -> PageResult {
             }
             let (bond, me) = (reader.bond.id, reader.person.id);
             let menus = love_languages::store::whole_versions(conn, bond, me, MENUS)?;
-            Ok::<_, Error>((all, menus, love_languages::guess::store::of(conn, bond, me)?))
+            let guess = love_languages::guess::store::of(conn, bond, me)?;
+            Ok::<_, Error>((all, menus, guess, suggestions::store::refused(conn, bond, me)?))
         })
         .await?;
-    let document = export::document(&former, &written, &menus, guess.as_ref());
+    let mut document = export::document(&former, &written, &menus, guess.as_ref());
+    export::add_not_for_us(&mut document, former.person.lang, &refused);
     let body = serde_json::to_string_pretty(&document).map_err(|e| Error::Internal(e.to_string()))?;
     Ok(HttpResponse::Ok()
         .insert_header((header::CONTENT_TYPE, "application/json; charset=utf-8"))
@@ -169,6 +173,10 @@ impl Item {
             Written::Boundary(boundary) => Self::boundary(t, boundary, today),
             Written::Act(act) => Self::act(t, act, today),
             Written::Season(season) => Self::season(t, season, today),
+            Written::Thanks(thanks) => Self::thanks(t, thanks, today),
+            Written::Keepsake(kept) => Self::keepsake(t, kept, today),
+            Written::CheckIn(check_in) => Self::check_in(t, check_in, today),
+            Written::Talk(talk) => Self::talk(t, talk, today),
         }
     }
 
@@ -226,6 +234,22 @@ impl Item {
         }
     }
 
+    fn check_in(t: Lang, one: &CheckIn, today: Day) -> Self {
+        let mut facts = vec![who_saw(t, one.is_open()).to_owned()];
+        facts.extend(one.connected.map(|felt| felt.label(t).to_owned()));
+        Self {
+            kind: t.check_ins_title(),
+            title: Some(t.check_ins_week_of(&dates::short(t, one.week, today))),
+            facts,
+            texts: texts([
+                (Some(t.check_ins_felt_good()), Some(&one.felt_good)),
+                (Some(t.check_ins_need_more()), Some(&one.need_more)),
+                (Some(t.data_your_thanks()), Some(&one.thank_for)),
+            ]),
+            earlier: Vec::new(),
+        }
+    }
+
     fn season(t: Lang, season: &Season, today: Day) -> Self {
         Self {
             kind: t.data_season(),
@@ -237,20 +261,39 @@ impl Item {
             earlier: Vec::new(),
         }
     }
+
+    fn talk(t: Lang, talk: &Talk, today: Day) -> Self {
+        let [thanks, need, hard, boundary, small] = talk.answers();
+        Self {
+            kind: t.data_talk(),
+            title: None,
+            facts: vec![dates::short(t, talk.day, today), who_saw(t, talk.opened).into()],
+            texts: texts([
+                (Some(t.talks_thanks()), Some(thanks)),
+                (Some(t.talks_need()), Some(need)),
+                (Some(t.talks_hard()), Some(hard)),
+                (Some(t.talks_boundary()), Some(boundary)),
+                (Some(t.talks_small()), Some(small)),
+            ]),
+            earlier: Vec::new(),
+        }
+    }
 }
 
-fn texts<const N: usize>(all: [(Option<&'static str>, Option<&Words>); N]) -> Vec<(Option<&'static str>, String)> {
+pub(super) fn texts<const N: usize>(
+    all: [(Option<&'static str>, Option<&Words>); N],
+) -> Vec<(Option<&'static str>, String)> {
     let said =
         |(label, words): (_, Option<&Words>)| Some((label, words.filter(|words| !words.is_empty())?.to_string()));
     all.into_iter().filter_map(said).collect()
 }
 
-fn wordings(earlier: &[(Words, Words)]) -> Vec<String> {
+pub(super) fn wordings(earlier: &[(Words, Words)]) -> Vec<String> {
     let told = |(title, words): &(Words, Words)| format!("{title}\n{words}").trim().to_owned();
     earlier.iter().map(told).collect()
 }
 
-fn who_saw(t: Lang, shared: bool) -> &'static str {
+pub(super) fn who_saw(t: Lang, shared: bool) -> &'static str {
     if shared { t.data_was_shared() } else { t.data_only_you_saw() }
 }
 

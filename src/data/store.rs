@@ -1,4 +1,5 @@
-//! Reading what a person wrote in an ended bond, kind by kind: needs, boundaries, acts, seasons, each newest first.
+//! Reading what a person wrote in an ended bond, kind by kind: needs, boundaries, acts, seasons, thanks, keepsakes,
+//! check-ins, talks, each newest first.
 
 use std::collections::BTreeMap;
 
@@ -6,20 +7,25 @@ use diesel::prelude::*;
 
 use super::{
     Former,
-    written::{Act, Answer, Boundary, Log, Need, Season, Written},
+    gratitude::{keepsake_place, keepsakes_after, thanks_after, thanks_place},
+    written::{Act, Answer, Boundary, Log, Need, Season, Written, week_of_id},
 };
 use crate::{
     bonds::{LoveLanguage, Visibility, season},
     boundaries,
+    check_ins::CheckIn,
     db::{
         self, Conn, Day, Id, Words,
-        schema::{self, contributions, earlier_wordings, landings, needs, pulses, seasons},
+        schema::{
+            self, check_ins, contributions, earlier_wordings, landings, need_turns, needs, pulses, seasons, talks,
+        },
     },
     on,
+    talks::Talk,
 };
 
 /// Where a list goes on: the rank of the entry before, and its id.
-type Place = (i64, Id);
+pub(super) type Place = (i64, Id);
 
 /// Before everything.
 fn top() -> Place {
@@ -36,7 +42,7 @@ pub fn written(conn: &mut Conn<'_>, former: &Former, after: Option<Id>, limit: i
         None => (0, top()),
     };
     let mut found = Vec::new();
-    for kind in first..4 {
+    for kind in first..8 {
         let left = limit - i64::try_from(found.len()).unwrap_or(limit);
         if left <= 0 {
             break;
@@ -46,7 +52,11 @@ pub fn written(conn: &mut Conn<'_>, former: &Former, after: Option<Id>, limit: i
             0 => found.extend(needs_after(conn, former, from, left)?.into_iter().map(Written::Need)),
             1 => found.extend(boundaries_after(conn, former, from, left)?.into_iter().map(Written::Boundary)),
             2 => found.extend(acts_after(conn, former, from, left)?.into_iter().map(Written::Act)),
-            _ => found.extend(seasons_after(conn, former, from, left)?.into_iter().map(Written::Season)),
+            3 => found.extend(seasons_after(conn, former, from, left)?.into_iter().map(Written::Season)),
+            4 => found.extend(thanks_after(conn, former, from, left)?.into_iter().map(Written::Thanks)),
+            5 => found.extend(keepsakes_after(conn, former, from, left)?.into_iter().map(Written::Keepsake)),
+            6 => found.extend(check_ins_after(conn, former, from, left)?.into_iter().map(Written::CheckIn)),
+            _ => found.extend(talks_after(conn, former, from, left)?.into_iter().map(Written::Talk)),
         }
     }
     Ok(found)
@@ -73,7 +83,24 @@ fn place(conn: &mut Conn<'_>, former: &Former, id: Id) -> db::Result<Option<(u8,
     }
     let at = seasons::table.find((bond, id)).filter(seasons::started_by.eq(me)).select(seasons::until_day);
     let at: Option<Day> = on!(conn, c => at.first(c).optional())?;
-    Ok(at.map(|at| (3, (at.0, id))))
+    if let Some(at) = at {
+        return Ok(Some((3, (at.0, id))));
+    }
+    if let Some(place) = thanks_place(conn, former, id)? {
+        return Ok(Some((4, place)));
+    }
+    if let Some(place) = keepsake_place(conn, former, id)? {
+        return Ok(Some((5, place)));
+    }
+    let week = week_of_id(id);
+    let at = check_ins::table.find((bond, week, me)).select(check_ins::week);
+    let at: Option<Day> = on!(conn, c => at.first(c).optional())?;
+    if let Some(at) = at {
+        return Ok(Some((6, (at.0, id))));
+    }
+    let at = talks::table.find((bond, id)).filter(talks::person_id.eq(me)).select(talks::day);
+    let at: Option<Day> = on!(conn, c => at.first(c).optional())?;
+    Ok(at.map(|at| (7, (at.0, id))))
 }
 
 /// Contributions about which a person wrote something: they wrote it down, added a second voice, or answered.
@@ -114,6 +141,7 @@ fn needs_after(conn: &mut Conn<'_>, former: &Former, from: Place, limit: i64) ->
     let ids: Vec<Id> = rows.iter().map(|((id, ..), _)| *id).collect();
     let mut earlier = wordings(conn, bond, &ids)?;
     let mut pulses = pulses_of(conn, bond, &ids)?;
+    let mut turns = turns_of(conn, bond, &ids)?;
     let need = |((id, title, words, love_language, importance), (every_days, visibility, state, said_on)): Row| Need {
         id,
         title,
@@ -126,6 +154,7 @@ fn needs_after(conn: &mut Conn<'_>, former: &Former, from: Place, limit: i64) ->
         said_on,
         earlier: earlier.remove(&id).unwrap_or_default(),
         pulses: pulses.remove(&id).unwrap_or_default(),
+        turns: turns.remove(&id).unwrap_or_default(),
     };
     Ok(rows.into_iter().map(need).collect())
 }
@@ -216,8 +245,29 @@ fn seasons_after(conn: &mut Conn<'_>, former: &Former, from: Place, limit: i64) 
     Ok(rows.into_iter().map(season).collect())
 }
 
+fn check_ins_after(conn: &mut Conn<'_>, former: &Former, from: Place, limit: i64) -> db::Result<Vec<CheckIn>> {
+    let rows = check_ins::table
+        .filter(check_ins::bond_id.eq(former.bond.id))
+        .filter(check_ins::person_id.eq(former.person.id))
+        .filter(check_ins::week.lt(Day(from.0)))
+        .order(check_ins::week.desc())
+        .limit(limit);
+    Ok(on!(conn, c => rows.select(CheckIn::as_select()).load(c))?)
+}
+
+fn talks_after(conn: &mut Conn<'_>, former: &Former, from: Place, limit: i64) -> db::Result<Vec<Talk>> {
+    let rows = talks::table
+        .filter(talks::bond_id.eq(former.bond.id))
+        .filter(talks::person_id.eq(former.person.id))
+        .filter(talks::day.le(Day(from.0)))
+        .filter(talks::day.lt(Day(from.0)).or(talks::id.lt(from.1)))
+        .order((talks::day.desc(), talks::id.desc()))
+        .limit(limit);
+    Ok(on!(conn, c => rows.select(Talk::as_select()).load(c))?)
+}
+
 /// Title and words of the earlier wordings of some entries, newest first.
-fn wordings(conn: &mut Conn<'_>, bond: Id, ids: &[Id]) -> db::Result<BTreeMap<Id, Vec<(Words, Words)>>> {
+pub(super) fn wordings(conn: &mut Conn<'_>, bond: Id, ids: &[Id]) -> db::Result<BTreeMap<Id, Vec<(Words, Words)>>> {
     let rows = earlier_wordings::table
         .filter(earlier_wordings::bond_id.eq(bond))
         .filter(earlier_wordings::entry_id.eq_any(ids))
@@ -242,7 +292,18 @@ fn pulses_of(conn: &mut Conn<'_>, bond: Id, ids: &[Id]) -> db::Result<BTreeMap<I
     Ok(grouped(rows.into_iter().map(in_words)))
 }
 
-fn grouped<T>(rows: impl IntoIterator<Item = (Id, T)>) -> BTreeMap<Id, Vec<T>> {
+/// When some needs were met, came to rest or were opened again, oldest first.
+fn turns_of(conn: &mut Conn<'_>, bond: Id, ids: &[Id]) -> db::Result<BTreeMap<Id, Vec<(Day, String)>>> {
+    let rows = need_turns::table
+        .filter(need_turns::bond_id.eq(bond))
+        .filter(need_turns::need_id.eq_any(ids))
+        .order((need_turns::need_id, need_turns::nth))
+        .select((need_turns::need_id, (need_turns::day, need_turns::state)));
+    let rows: Vec<(Id, (Day, String))> = on!(conn, c => rows.load(c))?;
+    Ok(grouped(rows))
+}
+
+pub(super) fn grouped<T>(rows: impl IntoIterator<Item = (Id, T)>) -> BTreeMap<Id, Vec<T>> {
     let mut groups: BTreeMap<Id, Vec<T>> = BTreeMap::new();
     for (id, row) in rows {
         groups.entry(id).or_default().push(row);

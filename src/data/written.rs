@@ -3,7 +3,11 @@
 use crate::{
     bonds::{LoveLanguage, Visibility, season::SeasonKind},
     boundaries::{Firmness, Topic},
+    check_ins::CheckIn,
     db::{Day, Id, Words},
+    keepsakes::Keepsake,
+    talks::Talk,
+    thanks::model::{Answer as NewsAnswer, Note},
 };
 
 /// One thing that a person wrote.
@@ -17,6 +21,14 @@ pub enum Written {
     Act(Act),
     /// A season that they wrote down.
     Season(Season),
+    /// Thanks or good news of theirs, or what they answered to the other's.
+    Thanks(Thanks),
+    /// A keepsake of theirs.
+    Keepsake(Kept),
+    /// Their answers of a week.
+    CheckIn(CheckIn),
+    /// Their side of a talk.
+    Talk(Talk),
 }
 
 impl Written {
@@ -28,8 +40,27 @@ impl Written {
             Self::Boundary(boundary) => boundary.id,
             Self::Act(act) => act.id,
             Self::Season(season) => season.id,
+            Self::Thanks(thanks) => thanks.id,
+            Self::Keepsake(kept) => kept.keepsake.id,
+            Self::CheckIn(check_in) => id_of_week(check_in.week),
+            Self::Talk(talk) => talk.id,
         }
     }
+}
+
+/// What stands for a week in the order of this list: check-ins have no ids.
+#[must_use]
+pub fn id_of_week(monday: Day) -> Id {
+    let mut bytes = [0; 16];
+    bytes[8..].copy_from_slice(&monday.0.to_be_bytes());
+    Id::from_bytes(bytes)
+}
+
+/// The week of such an id.
+#[must_use]
+pub fn week_of_id(id: Id) -> Day {
+    let bytes = id.as_bytes();
+    Day(i64::from_be_bytes(std::array::from_fn(|at| bytes[8 + at])))
 }
 
 /// A need.
@@ -57,6 +88,8 @@ pub struct Need {
     pub earlier: Vec<(Words, Words)>,
     /// Day, word and visibility of each pulse, newest first.
     pub pulses: Vec<(Day, &'static str, Visibility)>,
+    /// Day and new state of each time that it was met, came to rest or was opened again, oldest first.
+    pub turns: Vec<(Day, String)>,
 }
 
 /// A boundary.
@@ -138,4 +171,28 @@ pub struct Season {
     pub days: (Day, Day),
     /// Words for both.
     pub words: Words,
+}
+
+/// Thanks or good news that the person wrote; or what they answered to good news of the other.
+#[derive(Clone, Debug)]
+pub struct Thanks {
+    /// Its id.
+    pub id: Id,
+    /// The day on which it was said, or answered.
+    pub day: Day,
+    /// What the person wrote themselves.
+    pub note: Option<Note>,
+    /// What they answered.
+    pub answers: Vec<NewsAnswer>,
+    /// How it read before, newest first.
+    pub earlier: Vec<(Words, Words)>,
+}
+
+/// A keepsake.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    /// The keepsake.
+    pub keepsake: Keepsake,
+    /// How it read before, newest first.
+    pub earlier: Vec<(Words, Words)>,
 }

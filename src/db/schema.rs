@@ -16,6 +16,8 @@ diesel::table! {
         locale -> Text,
         theme -> Text,
         created_at -> BigInt,
+        own_word -> Nullable<Text>,
+        own_word_until -> Nullable<BigInt>,
     }
 }
 
@@ -66,7 +68,12 @@ diesel::table! {
         writes -> BigInt,
         created_at -> BigInt,
         linked_on -> Nullable<BigInt>,
+        suggested_until -> Nullable<BigInt>,
         ended_at -> Nullable<BigInt>,
+        check_in_day -> SmallInt,
+        check_in_held -> Nullable<BigInt>,
+        check_in_changed_on -> Nullable<BigInt>,
+        check_in_opened -> Nullable<BigInt>,
     }
 }
 
@@ -82,6 +89,11 @@ diesel::table! {
         tempo -> Nullable<Text>,
         care_days -> Nullable<Binary>,
         stepped_back -> Bool,
+        thanked_on -> Nullable<BigInt>,
+        keepsake_days -> Nullable<Binary>,
+        check_in_week -> Nullable<BigInt>,
+        suggested -> Nullable<Binary>,
+        likes -> Nullable<SmallInt>,
     }
 }
 
@@ -175,6 +187,20 @@ diesel::table! {
         last_answered_on -> Nullable<BigInt>,
         said -> Nullable<Binary>,
         version -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    need_turns (bond_id, need_id, nth) {
+        bond_id -> Uid,
+        need_id -> Uid,
+        nth -> BigInt,
+        day -> BigInt,
+        state -> Text,
+        visibility -> Text,
     }
 }
 
@@ -322,6 +348,23 @@ diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::Uid;
 
+    check_ins (bond_id, week, person_id) {
+        bond_id -> Uid,
+        week -> BigInt,
+        person_id -> Uid,
+        felt_good -> Text,
+        need_more -> Text,
+        thank_for -> Text,
+        connected -> Nullable<SmallInt>,
+        seal -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
     dismissals (bond_id, person_id, word) {
         bond_id -> Uid,
         person_id -> Uid,
@@ -330,26 +373,148 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    reflections (person_id, week_on) {
+        person_id -> Uid,
+        week_on -> BigInt,
+        id -> Uid,
+        gave -> Nullable<SmallInt>,
+        received -> Nullable<SmallInt>,
+        open -> Nullable<SmallInt>,
+        load -> Nullable<SmallInt>,
+        words -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    reflection_deletions (person_id, id) {
+        person_id -> Uid,
+        id -> Uid,
+        entry -> Text,
+        deleted_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    own_words_away (person_id, word) {
+        person_id -> Uid,
+        word -> Text,
+        until_day -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    talks (bond_id, id) {
+        bond_id -> Uid,
+        id -> Uid,
+        person_id -> Uid,
+        day -> BigInt,
+        thanks -> Text,
+        need -> Text,
+        hard -> Text,
+        boundary -> Text,
+        small -> Text,
+        visibility -> Text,
+        opened -> Bool,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    thanks (bond_id, id) {
+        bond_id -> Uid,
+        id -> Uid,
+        author_id -> Uid,
+        kind -> Text,
+        words -> Text,
+        says_about_you -> Text,
+        visibility -> Text,
+        said_on -> BigInt,
+        answered_on -> Nullable<BigInt>,
+        moved_on -> BigInt,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    news_answers (bond_id, news_id, way) {
+        bond_id -> Uid,
+        news_id -> Uid,
+        way -> Text,
+        words -> Text,
+        answered_on -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    keepsakes (bond_id, id) {
+        bond_id -> Uid,
+        id -> Uid,
+        author_id -> Uid,
+        text -> Text,
+        about -> Text,
+        on_day -> Nullable<BigInt>,
+        year_day -> Nullable<SmallInt>,
+        yearly -> Bool,
+        remind_days -> SmallInt,
+        visibility -> Text,
+        kept_on -> BigInt,
+        kept_at -> BigInt,
+        version -> BigInt,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     active_pairs,
     bonds,
     boundaries,
+    check_ins,
     contributions,
     dismissals,
     deletions,
     earlier_wordings,
     invitations,
+    keepsakes,
     landings,
     love_guesses,
     love_kinds,
     love_menus,
     members,
     need_answers,
+    need_turns,
     needs,
+    news_answers,
+    own_words_away,
     people,
     pulses,
+    reflection_deletions,
+    reflections,
     seasons,
     sessions,
     sign_in_failures,
     submissions,
+    talks,
+    thanks,
 );

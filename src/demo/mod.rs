@@ -1,6 +1,11 @@
-//! Two linked people with half a year behind them, for looking around. The story is data: `story.json`.
+//! Two linked people with half a year behind them, for looking around. The story is data: the JSON files beside this
+//! one.
 
+mod check_ins;
+mod gratitude;
+mod inward;
 mod love_languages;
+mod small_things;
 mod story;
 
 use std::collections::BTreeMap;
@@ -12,8 +17,8 @@ use crate::{
     db::{
         self, Conn, Day, Id, Ts, day_in,
         schema::{
-            active_pairs, bonds, boundaries, contributions, earlier_wordings, landings, members, need_answers, needs,
-            people, pulses, seasons,
+            active_pairs, bonds, boundaries, contributions, earlier_wordings, landings, members, need_answers,
+            need_turns, needs, people, pulses, seasons,
         },
     },
     on,
@@ -93,7 +98,10 @@ pub fn tell(conn: &mut Conn<'_>, password_hash: &str, now: Ts) -> Result<(), Err
     for contribution in &story.contributions {
         teller.contribution(conn, contribution, &need_ids)?;
     }
-    Ok(())
+    teller.small_things(conn, &story.love_languages)?;
+    gratitude::tell(conn, &teller)?;
+    check_ins::tell(conn, &teller)?;
+    inward::tell(conn, &teller)
 }
 
 struct Teller {
@@ -202,6 +210,17 @@ impl Teller {
         );
         on!(conn, c => diesel::insert_into(needs::table).values(&row).execute(c))?;
         self.wordings(conn, id, &need.edited)?;
+        for (nth, turn) in (1_i64..).zip(&need.turns) {
+            let row = (
+                need_turns::bond_id.eq(self.bond),
+                need_turns::need_id.eq(id),
+                need_turns::nth.eq(nth),
+                need_turns::day.eq(self.day(turn.days_ago)),
+                need_turns::state.eq(&turn.state),
+                need_turns::visibility.eq(&need.visibility),
+            );
+            on!(conn, c => diesel::insert_into(need_turns::table).values(row).execute(c))?;
+        }
         for pulse in &need.pulses {
             let row = (
                 pulses::bond_id.eq(self.bond),

@@ -92,7 +92,16 @@ pub(super) struct Need {
     pub(super) met: Option<i64>,
     #[serde(default)]
     pub(super) edited: Vec<Wording>,
+    #[serde(default)]
+    pub(super) turns: Vec<Turn>,
     pub(super) pulses: Vec<Pulse>,
+}
+
+/// What a need became.
+#[derive(Deserialize)]
+pub(super) struct Turn {
+    pub(super) state: String,
+    pub(super) days_ago: i64,
 }
 
 #[derive(Deserialize)]

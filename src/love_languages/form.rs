@@ -266,6 +266,19 @@ fn example(t: Lang, language: LoveLanguage) -> &'static str {
 #[must_use]
 pub fn who_sees(member: &Member, fields: &Fields, refused: &Refusals, was_shared: bool) -> Choices {
     let t = member.person.lang;
-    let choices = Choices::visibility(t, member.other_name(), fields.one("visibility")).error(refused.of("visibility"));
-    if was_shared { choices.hint(t.love_languages_may_have_seen(member.other_name())) } else { choices }
+    if member.stepped_back && was_shared {
+        // There is one menu: what the other reads stands, or is taken back.
+        let back = Choice::new(Visibility::Private.as_str(), t.forms_only_me());
+        let back = back.hint(t.forms_take_back_hint(member.other_name()));
+        return Choices::radios("visibility", t.forms_who_sees(), vec![back])
+            .hint(t.love_languages_stands(member.other_name()))
+            .chosen([fields.one("visibility")])
+            .error(refused.of("visibility"));
+    }
+    let choices = member.audience(fields.one("visibility"), false).error(refused.of("visibility"));
+    let seen = was_shared.then(|| t.love_languages_may_have_seen(member.other_name()));
+    match seen {
+        Some(seen) => choices.hint(seen),
+        None => choices,
+    }
 }

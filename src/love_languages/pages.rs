@@ -104,8 +104,14 @@ pub(super) async fn save(member: Member, site: Shared, request: HttpRequest, fie
         if !sent.is_empty() && sent != version.to_string() {
             return Ok(Changed::nothing(Outcome::ChangedMeanwhile));
         }
+        let was_shared = stands.is_some_and(|whole| whole.menu.is_shared());
+        if member.stepped_back && was_shared && visibility == Visibility::Shared {
+            let refused = [("visibility", member.person.lang.forms_would_reach())].into();
+            return Ok(Changed::nothing(Outcome::Refused(refused)));
+        }
+        let visibility = member.who_sees(visibility);
         store::save(conn, member, version + 1, &draft.tastes, &draft.kinds, visibility)?;
-        let seen = visibility == Visibility::Shared || stands.is_some_and(|whole| whole.menu.is_shared());
+        let seen = visibility == Visibility::Shared || was_shared;
         Ok(Changed::by(seen, Outcome::Saved(visibility)))
     })
     .await?;

@@ -8,10 +8,10 @@ use super::{
     own::{Known, Name, OwnKind, WholeMenu},
 };
 use crate::{
-    bonds::{LoveLanguage, Member, Visibility, season},
+    bonds::{Likes, LoveLanguage, Member, Visibility, season},
     db::{
         self, Conn, Day, Id, Words,
-        schema::{contributions, love_kinds, love_menus},
+        schema::{contributions, love_kinds, love_menus, members},
     },
     on,
 };
@@ -120,7 +120,7 @@ pub fn whole_menu_of(conn: &mut Conn<'_>, bond: Id, person: Id) -> db::Result<Op
     Ok(whole_versions(conn, bond, person, 1)?.pop())
 }
 
-/// Saves a further version of the member's menu.
+/// Saves a further version of the member's menu, and what of it is shared beside the member.
 ///
 /// # Errors
 /// The database's.
@@ -172,6 +172,9 @@ pub fn save(
         );
         on!(conn, c => diesel::insert_into(love_kinds::table).values(row).execute(c))?;
     }
+    let likes = (visibility == Visibility::Shared).then(|| Likes::of(receive).bits());
+    let kept = members::table.find((member.bond.id, member.person.id));
+    on!(conn, c => diesel::update(kept).set(members::likes.eq(likes)).execute(c))?;
     Ok(())
 }
 

@@ -32,24 +32,41 @@ pub(super) async fn resting(owned: Owned<Need>, site: Shared, request: HttpReque
     become_state(owned, &site, &request, State::Resting).await
 }
 
+/// What came of wanting another state.
+enum Became {
+    Done,
+    /// The other reads it, and its owner has stepped back.
+    WouldReach,
+    TooMany,
+}
+
 async fn become_state(owned: Owned<Need>, site: &Shared, request: &HttpRequest, to: State) -> PageResult {
     let Owned { member, entry } = owned;
     let id = entry.id;
     let done = change(site, &member, move |conn, member| {
         let need = store::find(conn, member.bond.id, id)?.ok_or(Error::NotFound)?;
         if need.state == to {
-            return Ok(Changed::nothing(true));
+            return Ok(Changed::nothing(Became::Done));
+        }
+        if member.stepped_back && need.is_shared() {
+            return Ok(Changed::nothing(Became::WouldReach));
         }
         let weight = need.importance_at(member.now);
         if to == State::Open && !model::may_weigh(None, weight, store::others_that_matter_a_lot(conn, member, id)?) {
-            return Ok(Changed::nothing(false));
+            return Ok(Changed::nothing(Became::TooMany));
         }
         store::set_state(conn, member, &need, to)?;
-        Ok(Changed::by(need.is_shared(), true))
+        Ok(Changed::by(need.is_shared(), Became::Done))
     })
     .await?;
-    if !done {
-        let refused = Refusals::from([("", member.person.lang.needs_too_many())]);
+    let t = member.person.lang;
+    let message = match done {
+        Became::Done => None,
+        Became::WouldReach => Some(t.forms_would_reach()),
+        Became::TooMany => Some(t.needs_too_many()),
+    };
+    if let Some(message) = message {
+        let refused = Refusals::from([("", message)]);
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         return show_page(&member, site, request, &entry, status, &refused, &Fields::default()).await;
     }
@@ -99,7 +116,7 @@ pub(super) async fn pulse(owned: Owned<Need>, site: Shared, request: HttpRequest
         if need.state != State::Open {
             return Ok(Changed::nothing(None));
         }
-        let visibility = if need.is_shared() { visibility } else { Visibility::Private };
+        let visibility = if need.is_shared() { member.who_sees(visibility) } else { Visibility::Private };
         pulses::say(conn, member, &need, level, visibility)?;
         Ok(Changed::by(visibility == Visibility::Shared, Some(visibility)))
     })

@@ -115,7 +115,7 @@ impl PulseButtons {
             id: None,
             action: member.url(&format!("needs/{}/pulse", need.id)),
             back,
-            visibility: need.visibility.as_str(),
+            visibility: member.who_sees(need.visibility).as_str(),
             levels: [Level::Low, Level::Some, Level::Well]
                 .map(|level| (level.as_str(), level.label(t), last == Some(level))),
             note: kept.then_some(t.needs_kept()),

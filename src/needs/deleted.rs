@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     model::{self, Importance, Level, State},
     store::{self, Need},
+    turns::{self, Turn},
 };
 use crate::{
     bonds::{KeptWording, Member, Visibility, deletions, kept_wordings, put_back_wordings},
@@ -22,6 +23,7 @@ pub(super) struct Deleted {
     need: Need,
     pulses: Vec<(Day, Visibility, Level, Ts)>,
     answers: Vec<Id>,
+    turns: Vec<Turn>,
     wordings: Vec<KeptWording>,
 }
 
@@ -36,6 +38,7 @@ pub(super) fn delete(conn: &mut Conn<'_>, member: &Member, need: Need) -> db::Re
         need,
         pulses: on!(conn, c => said.load(c))?,
         answers: on!(conn, c => answers.load(c))?,
+        turns: turns::all(conn, bond, id)?,
         wordings: kept_wordings(conn, bond, id)?,
     };
     deletions::keep_aside(conn, member, id, &deleted)?;
@@ -63,6 +66,7 @@ pub(super) fn put_back(conn: &mut Conn<'_>, member: &Member, id: Id, deleted: De
         );
         on!(conn, c => diesel::insert_into(pulses::table).values(row).execute(c))?;
     }
+    deleted.turns.iter().try_for_each(|turn| turns::put_back(conn, bond, id, turn))?;
     let there = contributions::table
         .filter(contributions::bond_id.eq(bond))
         .filter(contributions::id.eq_any(deleted.answers))

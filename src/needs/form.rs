@@ -5,7 +5,7 @@ use super::{
     store::Need,
 };
 use crate::{
-    bonds::{LoveLanguage, Member, Visibility},
+    bonds::{LoveLanguage, Member, visibility_of},
     db::{Ts, Words},
     lang::Lang,
     web::{
@@ -32,7 +32,7 @@ pub fn parse(fields: &Fields, member: &Member) -> Result<Draft, Refusals> {
     let importance = Importance::from_word(fields.one("importance")).ok_or(t.needs_how_much_missing());
     let importance = refused.check("importance", importance);
     let every_days = refused.check("every_days", EveryDays::parse(t, fields.one("every_days")));
-    let visibility = Visibility::from_word(fields.one("visibility")).ok_or(t.forms_who_sees_missing());
+    let visibility = visibility_of(fields.one("visibility")).ok_or(t.forms_who_sees_missing());
     let visibility = refused.check("visibility", visibility);
     match (title, words, language, importance, every_days, visibility) {
         (Some(title), Some(words), Some(love_language), Some(importance), Some(every_days), Some(visibility)) => {
@@ -102,7 +102,6 @@ impl Controls {
                 Importance::Nice | Importance::Matters => choice,
             }
         });
-        let visibility = Choices::visibility(t, member.other_name(), fields.one("visibility"));
         Self {
             title: Field::text("title", t.needs_what())
                 .hint(t.needs_what_hint(other))
@@ -128,11 +127,7 @@ impl Controls {
                 .at_most(3)
                 .value(fields.one("every_days"))
                 .error(refused.of("every_days")),
-            visibility: match was_shared {
-                true => visibility.hint(t.forms_may_have_read(other)),
-                false => visibility,
-            }
-            .error(refused.of("visibility")),
+            visibility: member.audience(fields.one("visibility"), was_shared).error(refused.of("visibility")),
         }
     }
 }

@@ -5,13 +5,13 @@ use askama::Template;
 
 use super::{
     form::{self, Controls},
-    model,
+    model::{self, Draft},
     pages::{around, whole_card},
     store::{self, Need},
 };
 use crate::{
     bonds::{Changed, Member, Owned, Visibility, change},
-    db::Id,
+    db::{Conn, Id},
     web::{
         Error, Fields, PageResult, Refusals, Shared,
         components::{ErrorSummary, Frame, NeedCard, Title},
@@ -56,7 +56,7 @@ impl FormPage {
         Self {
             title: Title::new(t.needs_change()).back(t.forms_back_to_it(), url.clone()),
             action: url,
-            token: None,
+            token: (member.stepped_back && need.is_shared()).then(once::token),
             version: Some(need.version),
             controls: Controls::new(member, fields, refused, need.is_shared()),
             ..Self::new(frame, member, fields, refused)
@@ -79,7 +79,8 @@ pub(super) async fn create(member: Member, site: Shared, request: HttpRequest, f
         Ok(draft) => draft,
         Err(refused) => return new_again(&member, &site, &request, &fields, &refused).await,
     };
-    let (id, form, visibility) = (Id::random(), Submission::of(&fields), draft.visibility);
+    let (id, form) = (Id::random(), Submission::of(&fields));
+    let visibility = member.who_sees(draft.visibility);
     let made = change(&site, &member, move |conn, member| {
         let location = member.url(&format!("needs/{id}"));
         if let Some(earlier) = once::first(conn, member.person.id, &form, &location, member.now)? {
@@ -91,6 +92,7 @@ pub(super) async fn create(member: Member, site: Shared, request: HttpRequest, f
             once::forget(conn, member.person.id, &form)?;
             return Ok(Changed::nothing(None));
         }
+        let draft = Draft { visibility: member.who_sees(draft.visibility), ..draft.clone() };
         store::create(conn, member, id, &draft)?;
         Ok(Changed::by(draft.visibility == Visibility::Shared, Some(location)))
     })
@@ -123,6 +125,8 @@ pub(super) async fn edit(owned: Owned<Need>, site: Shared, request: HttpRequest)
 /// What became of an edit.
 enum Edited {
     Saved,
+    /// It stands as the other reads it; what was typed is there.
+    Copied(String),
     /// It was changed meanwhile; as it stands.
     Stale(Box<Need>),
     TooMany,
@@ -136,6 +140,7 @@ pub(super) async fn update(owned: Owned<Need>, site: Shared, request: HttpReques
         Err(refused) => return edit_again(&member, &site, &request, &entry, &fields, &refused).await,
     };
     let (id, version, visibility) = (entry.id, fields.one("version").to_owned(), draft.visibility);
+    let (copy, form, sent) = (Id::random(), Submission::of(&fields), fields.one("visibility").to_owned());
     let edited = change(&site, &member, move |conn, member| {
         let stands = store::find(conn, member.bond.id, id)?.ok_or(Error::NotFound)?;
         if stands.says(&draft, member.now) {
@@ -144,6 +149,10 @@ pub(super) async fn update(owned: Owned<Need>, site: Shared, request: HttpReques
         if is_stale(&version, stands.version) {
             return Ok(Changed::nothing(Edited::Stale(Box::new(stands))));
         }
+        if member.copies(&sent, stands.is_shared()) {
+            return save_copy(conn, member, copy, &draft, &form);
+        }
+        let draft = Draft { visibility: member.who_sees(draft.visibility), ..draft.clone() };
         if stands.state == model::State::Open {
             let (before, others) =
                 (stands.importance_at(member.now), store::others_that_matter_a_lot(conn, member, id)?);
@@ -156,12 +165,33 @@ pub(super) async fn update(owned: Owned<Need>, site: Shared, request: HttpReques
     })
     .await?;
     match edited {
-        Edited::Saved => Ok(said(&member, visibility).at(&member.url(&format!("needs/{id}")))),
+        Edited::Copied(location) => Ok(said(&member, Visibility::Private).at(&location)),
+        Edited::Saved => Ok(said(&member, member.who_sees(visibility)).at(&member.url(&format!("needs/{id}")))),
         Edited::TooMany => {
             edit_again(&member, &site, &request, &entry, &fields, &form::too_many(member.person.lang)).await
         }
         Edited::Stale(stands) => both_versions(&member, &site, &request, &stands, &fields).await,
     }
+}
+
+/// Keeps an edit as a need of its own, for its author alone. Where three matter a lot already, this one matters.
+fn save_copy(
+    conn: &mut Conn<'_>,
+    member: &Member,
+    id: Id,
+    draft: &Draft,
+    form: &Submission,
+) -> Result<Changed<Edited>, Error> {
+    let location = member.url(&format!("needs/{id}"));
+    if let Some(earlier) = once::first(conn, member.person.id, form, &location, member.now)? {
+        return Ok(Changed::nothing(Edited::Copied(earlier)));
+    }
+    let mut draft = Draft { visibility: Visibility::Private, ..draft.clone() };
+    if !model::may_weigh(None, draft.importance, store::others_that_matter_a_lot(conn, member, id)?) {
+        draft.importance = model::Importance::Matters;
+    }
+    store::create(conn, member, id, &draft)?;
+    Ok(Changed::for_me(Edited::Copied(location)))
 }
 
 async fn edit_again(

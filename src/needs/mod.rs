@@ -12,6 +12,9 @@ mod pages;
 mod pulses;
 mod said;
 pub mod store;
+mod story;
+pub mod timeline;
+mod turns;
 
 pub use model::{Draft, EveryDays, Importance, Level, Standing, State};
 pub use said::Said;

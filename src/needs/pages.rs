@@ -8,7 +8,8 @@ use super::{
     card::{PulseButtons, card, earlier},
     model::{State, urgency},
     pulses,
-    store::{self, Answer, Need, PulseRow},
+    store::{self, Need, PulseRow},
+    story::{self, StoryView, Threads},
 };
 use crate::{
     bonds::{self, BondEntry, Member, Seen, Visibility},
@@ -44,6 +45,7 @@ struct ListPage {
     nothing_asked: &'static str,
     mine: Vec<Mine>,
     closed: Vec<NeedCard>,
+    threads: Option<Threads>,
     empty: Option<Empty>,
     next: Option<String>,
 }
@@ -52,7 +54,7 @@ struct ListPage {
 pub(super) async fn list(member: Member, site: Shared, request: HttpRequest) -> PageResult {
     let after = Id::from_url(Fields::parse(request.query_string().as_bytes()).one("after"));
     let reader = member.clone();
-    let mut rows = site.db.read(move |conn| read_list(conn, &reader, after)).await?;
+    let (mut rows, threads) = site.db.read(move |conn| read_list(conn, &reader, after)).await?;
     let base = member.url("needs");
     let more = rows.len() > store::PAGE;
     rows.truncate(store::PAGE);
@@ -85,6 +87,7 @@ pub(super) async fn list(member: Member, site: Shared, request: HttpRequest) -> 
             .map(|need| Mine { card: card(need, &member), pulse: PulseButtons::new(need, &member, base.clone()) })
             .collect(),
         closed: closed.into_iter().map(|need| card(need, &member)).collect(),
+        threads,
         empty: (rows.is_empty() && after.is_none()).then(|| {
             Empty::new(t.needs_empty()).example(t.needs_example()).action(t.needs_name_one(), format!("{base}/new"))
         }),
@@ -94,10 +97,12 @@ pub(super) async fn list(member: Member, site: Shared, request: HttpRequest) -> 
     Ok(html(StatusCode::OK, &page)?)
 }
 
-fn read_list(conn: &mut Conn<'_>, member: &Member, after: Option<Id>) -> db::Result<Vec<Need>> {
+/// A page of the list; with the first, the threads of what is open.
+fn read_list(conn: &mut Conn<'_>, member: &Member, after: Option<Id>) -> db::Result<(Vec<Need>, Option<Threads>)> {
     let mut rows = store::list(conn, member, after)?;
     answers::reveal(conn, member, &mut rows)?;
-    Ok(rows)
+    let threads = if after.is_none() { story::threads(conn, member, &rows)? } else { None };
+    Ok((rows, threads))
 }
 
 /// What was said on a day.
@@ -105,14 +110,6 @@ struct PulseLine {
     when: String,
     level: &'static str,
     audience: Option<Audience>,
-}
-
-/// What was done for it.
-struct AnswerLine {
-    title: String,
-    url: String,
-    by: String,
-    when: String,
 }
 
 /// How the owner says how the need is doing, where they can.
@@ -127,6 +124,8 @@ struct Ask {
 struct Acts {
     open: bool,
     resting: bool,
+    /// Said in the place of what would reach the other.
+    waits: Option<&'static str>,
 }
 
 #[derive(Template)]
@@ -140,9 +139,8 @@ struct ShowPage {
     acts: Option<Acts>,
     did: Option<String>,
     ask: Option<Ask>,
-    story: Vec<String>,
+    story: StoryView,
     pulses: Vec<PulseLine>,
-    answers: Vec<AnswerLine>,
     next: Option<String>,
 }
 
@@ -164,7 +162,7 @@ pub(super) async fn show_page(
 ) -> PageResult {
     let before = Day::from_iso(Fields::parse(request.query_string().as_bytes()).one("before"));
     let (reader, entry) = (member.clone(), need.clone());
-    let (rows, answers) = site.db.read(move |conn| read_story(conn, &reader, &entry, before)).await?;
+    let (rows, told) = site.db.read(move |conn| read_story(conn, &reader, &entry, before)).await?;
     let (own, open) = (need.is_own(member), need.state == State::Open);
     let url = member.url(&format!("needs/{}", need.id));
     let (shown, rest) = whole_days(&rows);
@@ -176,7 +174,11 @@ pub(super) async fn show_page(
         errors: ErrorSummary::of(errors),
         title: Title::new(heading).back(t.needs_title(), member.url("needs")),
         card: whole_card(member, site, need).await?,
-        acts: own.then_some(Acts { open, resting: need.state == State::Resting }),
+        acts: own.then(|| Acts {
+            open,
+            resting: need.state == State::Resting,
+            waits: (member.stepped_back && need.is_shared()).then(|| t.forms_would_reach()),
+        }),
         did: (open && !own).then(|| member.url(&format!("contributions/new?need={}", need.id))),
         ask: (open && own).then(|| Ask {
             pulse: PulseButtons { id: Some("level"), ..PulseButtons::new(need, member, url.clone()) },
@@ -184,13 +186,12 @@ pub(super) async fn show_page(
                 let last = need.said.as_ref().and_then(|said| said.last);
                 let before = last.map_or("", |(.., visibility)| visibility.as_str());
                 let chosen = if refused.is_empty() { before } else { fields.one("visibility") };
-                Choices::visibility(t, member.other_name(), chosen).error(refused.of("visibility"))
+                member.audience(chosen, false).error(refused.of("visibility"))
             }),
             error: refused.of("level").map(str::to_owned),
         }),
-        story: story(need, member),
+        story: StoryView::new(member, need, told),
         pulses: shown.iter().map(|pulse| pulse_line(pulse, need, member)).collect(),
-        answers: answers.iter().map(|answer| answer_line(answer, member)).collect(),
         next: rest.map(|day| format!("{url}?before={day}")),
         url,
     };
@@ -203,9 +204,9 @@ fn read_story(
     member: &Member,
     need: &Need,
     before: Option<Day>,
-) -> db::Result<(Vec<PulseRow>, Vec<Answer>)> {
+) -> db::Result<(Vec<PulseRow>, story::Read)> {
     let page = pulses::pulses_of(conn, member, need, before)?;
-    Ok((page, store::answers_to(conn, member, need.id)?))
+    Ok((page, story::read(conn, member, need)?))
 }
 
 /// The rows of whole days, and the last of these days where there are more behind it.
@@ -213,20 +214,6 @@ fn whole_days(rows: &[PulseRow]) -> (&[PulseRow], Option<Day>) {
     let Some(cut) = rows.get(pulses::PAGE).map(|row| row.day) else { return (rows, None) };
     let whole = &rows[..rows.iter().position(|row| row.day == cut).unwrap_or(rows.len())];
     (whole, whole.last().map(|row| row.day))
-}
-
-fn story(need: &Need, member: &Member) -> Vec<String> {
-    let (t, today) = (member.person.lang, member.today_of(need.owner_id));
-    let mut lines = vec![t.needs_said_on(&dates::seen_from(t, need.said_on, today))];
-    if need.opened_on > need.said_on {
-        lines.push(t.needs_opened_again(&dates::seen_from(t, need.opened_on, today)));
-    }
-    match (need.state, need.met_on) {
-        (State::Met, Some(day)) => lines.push(t.needs_story_met(&dates::seen_from(t, day, today))),
-        (State::Resting, _) => lines.push(t.needs_story_resting().into()),
-        _ => {}
-    }
-    lines
 }
 
 fn pulse_line(pulse: &PulseRow, need: &Need, member: &Member) -> PulseLine {
@@ -238,15 +225,6 @@ fn pulse_line(pulse: &PulseRow, need: &Need, member: &Member) -> PulseLine {
             Visibility::Shared if need.is_shared() => Audience::Both { other: member.other_name().to_owned() },
             _ => Audience::OnlyYou,
         }),
-    }
-}
-
-fn answer_line(answer: &Answer, member: &Member) -> AnswerLine {
-    AnswerLine {
-        title: answer.title.to_string(),
-        url: member.url(&format!("contributions/{}", answer.id)),
-        by: member.name_of(answer.giver_id).to_owned(),
-        when: dates::seen_from(member.person.lang, answer.done_on, member.today()),
     }
 }
 

@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use super::{
     model::{self, Draft, Importance, State},
     said::Said,
+    turns,
 };
 use crate::{
     bonds::{BondEntry, Member, Visibility, forget_wordings, keep_wording},
@@ -13,7 +14,10 @@ use crate::{
 };
 
 pub use super::{
-    answers::{Answer, answers_to, raise_last_answered, reveal, revealed_answers, set_last_answered},
+    answers::{
+        ANSWERS_MOST, Answer, Answered, answers_to, answers_to_some, raise_last_answered, reveal, revealed_answers,
+        set_last_answered,
+    },
     need::Need,
     pulses::{PulseRow, work_out},
 };
@@ -59,6 +63,21 @@ pub fn open_needs(conn: &mut Conn<'_>, member: &Member) -> db::Result<Vec<Need>>
         .limit(MOST_OPEN);
     let open = on!(conn, c => rows.select(Need::as_select()).load(c))?;
     all_whole(conn, member.bond.id, open)
+}
+
+/// The shared open needs of both, as [`open_needs`] has them.
+///
+/// # Errors
+/// The database's.
+pub fn shared_open(conn: &mut Conn<'_>, bond: Id) -> db::Result<Vec<Need>> {
+    let rows = needs::table
+        .filter(needs::bond_id.eq(bond))
+        .filter(needs::state.eq(State::Open))
+        .filter(needs::visibility.eq(Visibility::Shared))
+        .order((needs::importance.desc(), needs::said_at.desc()))
+        .limit(MOST_OPEN);
+    let open = on!(conn, c => rows.select(Need::as_select()).load(c))?;
+    all_whole(conn, bond, open)
 }
 
 /// The shared open needs of one of the two, for "which needs did it answer", the most important first. A private one is
@@ -246,7 +265,7 @@ pub fn set_state(conn: &mut Conn<'_>, member: &Member, need: &Need, state: State
     );
     let row = needs::table.find((member.bond.id, need.id));
     on!(conn, c => diesel::update(row).set(set).execute(c))?;
-    Ok(())
+    turns::note(conn, member, need, state)
 }
 
 /// Deletes a need with its pulses and earlier wordings.

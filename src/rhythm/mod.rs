@@ -2,6 +2,7 @@
 
 mod evidence;
 pub mod model;
+pub mod one_word;
 mod strand;
 pub mod weave;
 pub mod words;

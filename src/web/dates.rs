@@ -21,6 +21,18 @@ pub fn short(t: Lang, day: Day, today: Day) -> String {
     }
 }
 
+/// `14 May`, whatever the year.
+#[must_use]
+pub fn of_any_year(t: Lang, day: Day) -> String {
+    t.dates_short(day.date().day(), short_month(t, day))
+}
+
+/// `November 2026`.
+#[must_use]
+pub fn month_of(t: Lang, day: Day) -> String {
+    t.dates_month_of(month(t, day), day.date().year())
+}
+
 /// A day seen from today: today, yesterday, on Tuesday, 3 weeks ago, 23 Nov 2025. Coarse on purpose.
 #[must_use]
 pub fn seen_from(t: Lang, day: Day, today: Day) -> String {

@@ -57,6 +57,16 @@ crate::word_enum! {
         SwitchedOn = "switched-on",
         /// A hint was put away.
         PutAway = "put-away",
+        /// A check-in is ready to be opened.
+        Ready = "ready",
+        /// A check-in stays with its author again.
+        TakenBack = "taken-back",
+        /// A check-in is open for both.
+        Opened = "opened",
+        /// The person stepped back.
+        SteppedBack = "stepped-back",
+        /// The person stepped in again.
+        SteppedIn = "stepped-in",
     }
 }
 
@@ -86,6 +96,11 @@ impl Said {
             Self::SwitchedOff => t.flash_switched_off(),
             Self::SwitchedOn => t.flash_switched_on(),
             Self::PutAway => t.flash_put_away(),
+            Self::Ready => t.flash_ready(),
+            Self::TakenBack => t.flash_taken_back(),
+            Self::Opened => t.flash_opened(),
+            Self::SteppedBack => t.flash_stepped_back(),
+            Self::SteppedIn => t.flash_stepped_in(),
         }
     }
 
@@ -131,7 +146,7 @@ struct Undo(String);
 pub fn undo(request: &HttpRequest) -> Option<String> {
     let cookie = request.cookie(name(request)).filter(|_| Said::waiting(request).is_some())?;
     let (_, path) = cookie.value().split_once(':')?;
-    let is_ours = path.starts_with("/bonds/")
+    let is_ours = (path.starts_with("/bonds/") || path.starts_with("/reflections/"))
         && path.ends_with("/restored")
         && path.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-'));
     is_ours.then(|| path.to_owned())

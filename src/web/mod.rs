@@ -25,7 +25,7 @@ pub use error::{Error, PageResult};
 pub use form::{Fields, Refusals};
 pub use limits::Limits;
 pub use page::{accepted_language, html, listed, see_other, takes_brotli};
-pub use site::Site;
+pub use site::{BeforeChange, Site};
 pub use url::BondUrl;
 
 /// The shared state, as handlers take it.

@@ -6,9 +6,12 @@ use sha2::Sha256;
 use super::{Limits, kept::KeptPages};
 use crate::{
     config::{Settings, SignUp},
-    db::{Clock, Db, Id},
+    db::{self, Clock, Conn, Db, Id, Ts},
     lang::Lang,
 };
+
+/// What is done before the first change of a day to a bond, in its transaction, with the bond held.
+pub type BeforeChange = fn(&mut Conn<'_>, Id, Ts) -> db::Result<()>;
 
 /// The running site: its database, clock, settings and shared machinery.
 pub struct Site {
@@ -26,6 +29,8 @@ pub struct Site {
     pub limits: Limits,
     /// Pages kept in memory.
     pub kept: KeptPages,
+    /// What a feature that stands above bonds does before a change.
+    pub before_change: Option<BeforeChange>,
     operator: Option<String>,
     secret: [u8; 32],
 }
@@ -43,8 +48,15 @@ impl Site {
             leave_to: settings.leave_to.clone(),
             limits: Limits::new(settings.rate_limits, settings.trusted_proxies.clone()),
             kept: KeptPages::new(settings.kept_pages_mib),
+            before_change: None,
             secret,
         }
+    }
+
+    /// The same, with something done before changes.
+    #[must_use]
+    pub fn before_change(self, before: BeforeChange) -> Self {
+        Self { before_change: Some(before), ..self }
     }
 
     /// Who runs this server, for people: as the settings say it, or in a few words of ours.

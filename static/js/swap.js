@@ -1,6 +1,6 @@
 // <div data-swap>: a form inside is sent without leaving the page. Where its answer is this page again, the parts that
 // differ take the place of those that stand here; any other answer is fetched once more in the usual way, which a
-// refused form may be, for it changed nothing.
+// refused form may be, for it changed nothing. One that leads to another page says so with data-leaves.
 (() => {
   const place = document.querySelector("[data-swap]");
   if (!place) return;
@@ -53,7 +53,7 @@
 
   place.addEventListener("submit", (event) => {
     const { target: form, submitter: button } = event;
-    if (event.defaultPrevented || form.method !== "post" || form === usual) return;
+    if (event.defaultPrevented || form.method !== "post" || form === usual || "leaves" in form.dataset) return;
     event.preventDefault();
     if (!form.hasAttribute("aria-busy")) send(form, button);
   });

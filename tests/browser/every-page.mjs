@@ -11,13 +11,16 @@ await scenario(async (browser, base) => {
   for (const page of ["/", "/signin", "/signup", "/safety", "/privacy", "/about", "/offline", "/design", "/design?theme=dark"]) {
     await everyWay(visitor, page);
   }
-  const { bond, need, boundary, contribution } = await tells(browser, base, ana, settings);
+  const { bond, need, boundary, contribution, week } = await tells(browser, base, ana, settings);
   const within = ["", "/needs", "/needs/new", "/boundaries", "/boundaries/new", "/contributions", "/contributions/new",
     "/contributions/new?noticed=yes", "/love-languages", "/love-languages?proposal=34201-1023",
-    "/love-languages/questions", "/love-languages/guess", "/rhythm", "/season", "/tempo", "/me", "/ending"];
-  const entries = [need, `${need}/edit`, boundary, `${boundary}/edit`, contribution, `${contribution}/edit`];
+    "/love-languages/questions", "/love-languages/guess", "/check-ins", "/suggestion", "/rhythm", "/season", "/tempo",
+    "/stepped-back", "/talk", "/talks", "/me", "/ending",
+    "/thanks", "/thanks/new", "/thanks/new?kind=good_news", "/keepsakes", "/keepsakes/new"];
+  const entries = [need, `${need}/edit`, boundary, `${boundary}/edit`, contribution, `${contribution}/edit`,
+    week, week.replace(/\d+$/, (number) => String(Math.max(number - 1, 1)).padStart(2, "0"))];
   const own = ["/home", "/bonds/new", "/invitations", "/settings/profile", "/settings/devices", "/settings/device",
-    "/settings/data", "/rhythm"];
+    "/settings/data", "/rhythm", "/reflections"];
   for (const page of [...within.map((end) => bond + end), ...entries, ...own]) await everyWay(ana, page);
 
   await ana.visits(bond);

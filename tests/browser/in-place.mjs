@@ -8,6 +8,7 @@ await scenario(async (browser, base) => {
   const { bond, need } = await tells(browser, base, ana, settings);
   await addsInPlace(ana, bond);
   await answersInPlace(ana, bond);
+  await takesAnotherSmallThing(ana, bond);
   await undoes(ana, bond, need);
   await isAskedBeforeWordsAreLost(ana, bond);
   await keepsADraft(ana, bond);
@@ -25,7 +26,7 @@ async function addsInPlace(person, bond) {
   const before = await moved(page);
   await page.getByPlaceholder("Made soup").fill("Watered all the plants");
   await page.locator("form.add").getByText("Me and Ben").click();
-  await page.getByRole("button", { name: "Share with Ben" }).click();
+  await page.locator("form.add").getByRole("button", { name: "Share with Ben" }).click();
   await person.sees("Shared with both of you.", "Watered all the plants");
   person.expects(await page.evaluate(() => globalThis.isTheSame === true), "the page is the same one");
   person.expects(await page.evaluate(() => document.activeElement.id) === "did", "the focus is on the one line");
@@ -48,6 +49,22 @@ function moved(page) {
     }).observe({ type: "layout-shift", buffered: true });
     setTimeout(() => resolve(sum), 100);
   }));
+}
+
+/** Another idea comes in place; one that was done leads to where it is written down. */
+async function takesAnotherSmallThing(person, bond) {
+  const { page } = person;
+  await person.visits(bond);
+  await page.evaluate(() => { globalThis.isTheSame = true; });
+  const small = page.locator(".small");
+  const before = await small.locator(".say").innerText();
+  await small.getByRole("button", { name: "Another one" }).click();
+  await page.waitForFunction((old) => document.querySelector(".small .say").innerText !== old, before);
+  person.expects(await page.evaluate(() => globalThis.isTheSame === true), "another idea comes in place");
+  person.expects(await page.evaluate(() => document.activeElement.innerText) === "One small thing", "the focus is on the part");
+  await small.getByRole("group", { name: "I did this:" }).getByRole("button", { name: "Save for me" }).click();
+  await page.waitForURL("**/contributions/*");
+  await person.sees("Saved. Only you can see it.");
 }
 
 async function answersInPlace(person, bond) {

@@ -223,8 +223,15 @@ export async function tells(browser, base, ana, settings) {
   await writes(ben, "boundaries", { topic: "privacy", words: "Nobody reads my notebook.", firmness: "never" });
   await writes(ben, "contributions", { title: "Took the early shift", love_language: "help" });
   await writes(ben, "contributions", { title: "Mended the bicycle", love_language: "help" });
+  let week;
+  for (const person of [ana, ben]) {
+    await person.visits(`${bond}/check-ins`);
+    await person.sends("form:has([name=felt_good])", { felt_good: "The long way round.", connected: "4" });
+    week = new URL(person.page.url()).pathname;
+    await person.sends('form[action$="/opened"]', {});
+  }
   await ben.leaves();
-  return { bond, need, boundary, contribution };
+  return { bond, need, boundary, contribution, week };
 }
 
 async function fill(form, name, value) {

@@ -64,7 +64,8 @@ impl App {
         let clock = Clock::default();
         let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
         let bound = listener.local_addr().expect("an address");
-        let site = Site::new(db.clone(), clock.clone(), &settings, settings.public_url(bound), [7; 32]);
+        let site = Site::new(db.clone(), clock.clone(), &settings, settings.public_url(bound), [7; 32])
+            .before_change(app::BEFORE_CHANGE);
         let (send, receive) = mpsc::channel();
         let server = thread::spawn(move || {
             System::new().block_on(async move {

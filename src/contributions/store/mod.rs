@@ -6,7 +6,7 @@ mod digests;
 mod needs;
 mod write;
 
-use diesel::prelude::*;
+use diesel::{dsl::max, prelude::*};
 
 pub use deleted::{Deleted, keep_and_delete, put_back};
 pub use digests::{
@@ -17,7 +17,7 @@ pub use write::{Edit, NewContribution, answer, answer_more, delete, insert, say_
 
 use super::model::{Contribution, Landing, Showing};
 use crate::{
-    bonds::Member,
+    bonds::{LoveLanguage, Member},
     db::{
         self, Conn, Day, Id, Words,
         schema::{contributions, landings},
@@ -141,6 +141,71 @@ pub fn awaiting(conn: &mut Conn<'_>, bond: Id, giver: Id, today: Day, limit: i64
     Ok(on!(conn, c => rows.load(c))?)
 }
 
+/// Thanks for a contribution.
+#[derive(Clone, Debug, Queryable)]
+pub struct Thanked {
+    /// The contribution's id.
+    pub id: Id,
+    /// Who gave it, and is thanked.
+    pub giver: Id,
+    /// What was done.
+    pub title: Words,
+    /// The thanks.
+    pub thanks: Words,
+    /// The day of the answer.
+    pub answered_on: Day,
+}
+
+/// Thanks that a member wrote or may read, beside the contributions that they are for.
+macro_rules! thanked {
+    ($member:expr) => {
+        contributions::table
+            .inner_join(
+                landings::table.on(landings::bond_id
+                    .eq(contributions::bond_id)
+                    .and(landings::contribution_id.eq(contributions::id))),
+            )
+            .filter(landings::bond_id.eq($member.bond.id))
+            .filter(landings::thanks.ne(""))
+            .filter(contributions::author_id.eq($member.person.id).or(open_on!($member.bond_today())))
+            .filter(
+                contributions::giver_id
+                    .ne($member.person.id)
+                    .or(landings::landing.eq(Landing::Landed))
+                    .or(landings::told),
+            )
+            .select((
+                contributions::id,
+                contributions::giver_id,
+                contributions::title,
+                landings::thanks,
+                landings::answered_on,
+            ))
+    };
+}
+
+/// Thanks for contributions after a day and an id, newest first.
+///
+/// # Errors
+/// The database's.
+pub fn thanked(conn: &mut Conn<'_>, member: &Member, from: (Day, Id), limit: i64) -> db::Result<Vec<Thanked>> {
+    let rows = thanked!(member)
+        .filter(landings::answered_on.le(from.0))
+        .filter(landings::answered_on.lt(from.0).or(landings::contribution_id.lt(from.1)))
+        .order((landings::answered_on.desc(), landings::contribution_id.desc()))
+        .limit(limit);
+    Ok(on!(conn, c => rows.load(c))?)
+}
+
+/// The thanks for one contribution.
+///
+/// # Errors
+/// The database's.
+pub fn thanked_one(conn: &mut Conn<'_>, member: &Member, id: Id) -> db::Result<Option<Thanked>> {
+    let row = thanked!(member).filter(landings::contribution_id.eq(id));
+    Ok(on!(conn, c => row.first(c).optional())?)
+}
+
 /// What a member may see, newest first: their own and what both see. `after` is the last one of the page before; one
 /// that they may not see, or that is gone, begins anew.
 ///
@@ -186,6 +251,23 @@ pub fn moments(conn: &mut Conn<'_>, member: &Member, giver: Id, day: Day) -> db:
     // What the other noticed has an index of its own: however much was written down on a day, this looks at that only.
     let noticed = rows.filter(contributions::author_id.ne(contributions::giver_id));
     Ok(on!(conn, c => noticed.select(Row::as_select()).load(c))?)
+}
+
+/// The last day, of those since one, on which a giver gave in each love language, as both see it. Surprises that have
+/// shown themselves count from the bond's next write.
+///
+/// # Errors
+/// The database's.
+pub fn last_of_each(conn: &mut Conn<'_>, bond: Id, giver: Id, since: Day) -> db::Result<Vec<(LoveLanguage, Day)>> {
+    let rows = contributions::table
+        .filter(contributions::bond_id.eq(bond))
+        .filter(contributions::done_on.ge(since))
+        .filter(contributions::giver_id.eq(giver))
+        .filter(contributions::visibility.eq(Showing::Shared))
+        .filter(contributions::love_language.is_not_null())
+        .group_by(contributions::love_language)
+        .select((contributions::love_language.assume_not_null(), max(contributions::done_on).assume_not_null()));
+    Ok(on!(conn, c => rows.load(c))?)
 }
 
 /// The care of some weeks that both see.

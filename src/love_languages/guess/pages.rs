@@ -86,6 +86,7 @@ pub(in crate::love_languages) async fn show(member: Member, site: Shared, reques
 /// What became of a form.
 enum Outcome {
     Done,
+    Refused(Refusals),
     ChangedMeanwhile,
 }
 
@@ -112,6 +113,10 @@ pub(in crate::love_languages) async fn save(
         }
         // What both had open is sealed by a new guess: then the other's page changes with it.
         let seen = both_opened(stands.as_ref(), theirs(conn, member)?.as_ref()).is_some();
+        if member.stepped_back && seen {
+            let refused = [("", member.person.lang.forms_would_reach())].into();
+            return Ok(Changed::nothing(Outcome::Refused(refused)));
+        }
         store::save(conn, member, version + 1, &liked)?;
         Ok(Changed::by(seen, Outcome::Done))
     })
@@ -126,9 +131,7 @@ pub(in crate::love_languages) async fn open(
     request: HttpRequest,
     fields: Fields,
 ) -> PageResult {
-    // Whoever has stepped back opens for nobody but themselves.
-    let visibility = member.who_sees(Visibility::Shared);
-    switch(member, site, request, fields, visibility).await
+    switch(member, site, request, fields, Visibility::Shared).await
 }
 
 /// POST /bonds/{bond}/love-languages/guess/sealed
@@ -141,19 +144,15 @@ pub(in crate::love_languages) async fn seal(
     switch(member, site, request, fields, Visibility::Private).await
 }
 
-async fn switch(
-    member: Member,
-    site: Shared,
-    request: HttpRequest,
-    fields: Fields,
-    visibility: Visibility,
-) -> PageResult {
+async fn switch(member: Member, site: Shared, request: HttpRequest, fields: Fields, wish: Visibility) -> PageResult {
+    // Whoever has stepped back opens for nobody but themselves.
+    let visibility = member.who_sees(wish);
     let sent = fields.one("version").to_owned();
     let outcome = change(&site, &member, move |conn, member| {
         let Some(stands) = store::of(conn, member.bond.id, member.person.id)? else {
             return Ok(Changed::nothing(Outcome::Done));
         };
-        if stands.visibility == visibility {
+        if [wish, visibility].contains(&stands.visibility) {
             return Ok(Changed::nothing(Outcome::Done));
         }
         if !sent.is_empty() && sent != stands.version.to_string() {
@@ -179,6 +178,7 @@ async fn answer(
 ) -> PageResult {
     match outcome {
         Outcome::Done => Ok(said.at(&member.url("love-languages/guess"))),
+        Outcome::Refused(refused) => page(member, site, request, Some(fields), Asked::Refused(&refused)).await,
         Outcome::ChangedMeanwhile => {
             let typed = fields.pairs().next().is_some().then_some(fields);
             page(member, site, request, typed, Asked::AgainstAnother).await

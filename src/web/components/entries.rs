@@ -136,6 +136,90 @@ pub struct ContributionCard {
     pub earlier: Vec<String>,
 }
 
+/// A keepsake. Macros `keepsake::card` and `keepsake::whole`.
+#[derive(Clone, Debug)]
+pub struct KeepsakeCard {
+    /// "About Sam".
+    pub about: String,
+    /// What it is.
+    pub words: String,
+    /// Its page, where it has one.
+    pub url: Option<String>,
+    /// When its day comes, where that is near: "tomorrow".
+    pub near: Option<Text>,
+    /// Short facts: "every year on 14 May".
+    pub facts: Vec<Text>,
+    /// Who sees it; only on one's own.
+    pub audience: Option<Audience>,
+    /// "told by Sam"; only on the other's.
+    pub by: Option<String>,
+    /// Earlier wordings, newest first.
+    pub earlier: Vec<String>,
+}
+
+/// A thank-you or good news. Macros `thanks::card` and `thanks::whole`.
+#[derive(Clone, Debug)]
+pub struct ThanksCard {
+    /// "Thank you", "Good news", or for what it was.
+    pub title: String,
+    /// Its page, where it has one.
+    pub url: Option<String>,
+    /// What was said.
+    pub words: String,
+    /// What it says about the one who is thanked: label and words.
+    pub says_about: Option<(Text, String)>,
+    /// Whose words.
+    pub strand: Strand,
+    /// "You" or the name.
+    pub by: Text,
+    /// The day, in words.
+    pub when: Text,
+    /// Who sees it; only on one's own.
+    pub audience: Option<Audience>,
+    /// What was answered to good news: in which way, and the words.
+    pub answers: Vec<(String, String)>,
+    /// Earlier wordings, newest first.
+    pub earlier: Vec<String>,
+}
+
+/// The picture of a jar, with what it says. Macro `jar::picture`.
+#[derive(Clone, Debug)]
+pub struct JarPicture {
+    /// What lies in it, the lowest first.
+    pub pebbles: Vec<Pebble>,
+    /// The visible sentence.
+    pub caption: String,
+}
+
+/// Something in a jar, in units of its picture.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Pebble {
+    /// Its middle, across.
+    pub x: i32,
+    /// Its middle, downwards.
+    pub y: i32,
+    /// From its middle to its edge.
+    pub reach: i32,
+    /// By how many degrees it is turned.
+    pub turn: i32,
+    /// Whose strand.
+    pub strand: Strand,
+}
+
+impl Pebble {
+    /// Whether it is round: clay; tide is square.
+    #[must_use]
+    pub fn is_round(&self) -> bool {
+        self.strand == Strand::Clay
+    }
+
+    /// From its middle to the edge of the slit in a square one.
+    #[must_use]
+    pub fn slit(&self) -> i32 {
+        self.reach / 8 + 1
+    }
+}
+
 /// A place where nothing is yet: what will be here, an example, and one thing to do. Macro `empty::state`.
 #[derive(Clone, Debug)]
 pub struct Empty {

@@ -7,12 +7,18 @@
 mod entries;
 mod fields;
 mod frame;
+mod timeline;
+mod trend;
 
 use std::borrow::Cow;
 
-pub use entries::{Audience, BoundaryCard, ContributionCard, Empty, NeedCard, Strand};
+pub use entries::{
+    Audience, BoundaryCard, ContributionCard, Empty, JarPicture, KeepsakeCard, NeedCard, Pebble, Strand, ThanksCard,
+};
 pub use fields::{Choice, Choices, ErrorSummary, Field, FieldKind};
 pub use frame::{Assets, BondLink, Crumb, Frame, Look, Tab, TabLink, Tabs, Theme, Title};
+pub use timeline::{Dot, Span, Thread, ThreadKey};
+pub use trend::{Trend, TrendStop};
 
 /// A word of ours (`t.needs_title().into()`) or a computed one (`t.needs_asks_for(name).into()`).
 pub type Text = Cow<'static, str>;

@@ -1,0 +1,2 @@
+ALTER TABLE members DROP COLUMN keepsake_days;
+DROP TABLE keepsakes;

@@ -1,0 +1,17 @@
+-- What each kept for themselves of a talk at one table, in their own words. Opened: both kept theirs of one day.
+CREATE TABLE talks (
+    bond_id UUID NOT NULL REFERENCES bonds (id) ON DELETE CASCADE,
+    id UUID NOT NULL,
+    person_id UUID NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    day BIGINT NOT NULL,
+    thanks TEXT NOT NULL,
+    need TEXT NOT NULL,
+    hard TEXT NOT NULL,
+    boundary TEXT NOT NULL,
+    small TEXT NOT NULL,
+    visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared')),
+    opened BOOLEAN NOT NULL DEFAULT FALSE,
+    version BIGINT NOT NULL DEFAULT 1,
+    PRIMARY KEY (bond_id, id)
+);
+CREATE INDEX talks_by_day ON talks (bond_id, day, id);

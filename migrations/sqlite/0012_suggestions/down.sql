@@ -1,0 +1,3 @@
+ALTER TABLE members DROP COLUMN likes;
+ALTER TABLE members DROP COLUMN suggested;
+ALTER TABLE bonds DROP COLUMN suggested_until;
