@@ -20,7 +20,7 @@ use crate::{
         session::{self, Sessions},
     },
     bonds, boundaries, check_ins, contributions, dashboard, data, device, keepsakes, landing, love_languages, needs,
-    reflections, safety, suggestions, talks, thanks,
+    reflections, safety, season, suggestions, talks, thanks,
     web::{
         BeforeChange, Error, Shared, Site, assets, connections, flash, headers, refuse_other_sites,
         route::{self, Entry, Verb::Get, public},
@@ -65,6 +65,7 @@ fn pages() -> Vec<Entry> {
         needs::routes(),
         boundaries::routes(),
         love_languages::routes(),
+        season::routes(),
         thanks::routes(),
         keepsakes::routes(),
         check_ins::routes(),

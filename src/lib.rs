@@ -23,6 +23,7 @@ pub mod needs;
 pub mod reflections;
 pub mod rhythm;
 pub mod safety;
+pub mod season;
 pub mod suggestions;
 pub mod talks;
 pub mod thanks;

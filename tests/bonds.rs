@@ -1,4 +1,4 @@
-//! Linking, ending, tempo and seasons.
+//! Linking, ending and tempo.
 
 use crate::support::{
     app::{App, Browser, between},
@@ -26,8 +26,6 @@ pub fn tests() -> Vec<Test> {
         an_ended_bond_is_not_there_for_either,
         ended_two_can_link_anew,
         the_lower_tempo_holds_until_both_agree,
-        a_season_is_seen_by_both_and_can_be_ended_by_either,
-        a_season_with_odd_days_is_refused_with_what_was_typed,
         only_the_invited_may_sign_up_where_the_server_says_so,
     ]
 }
@@ -257,37 +255,6 @@ fn the_lower_tempo_holds_until_both_agree(store: Store) {
     assert_eq!(ana.post(&tempo, &[("tempo", "hourly")]).status, 422);
 }
 
-fn a_season_is_seen_by_both_and_can_be_ended_by_either(store: Store) {
-    let app = App::start(store);
-    let (ana, sam, bond) = app.bond();
-    let today = today(&app);
-    let until = today.plus(20).to_string();
-    let fields =
-        [("kind", "newborn"), ("from", &today.plus(-3).to_string()), ("until", &until), ("words", "She is here")];
-    ana.does(&format!("{bond}/season"), &fields);
-    for person in [&ana, &sam] {
-        assert!(person.sees(&bond).contains("On pause"));
-        assert!(person.sees(&format!("{bond}/season")).contains("She is here"));
-    }
-    sam.does(&format!("{bond}/season/ended"), &[]);
-    for person in [&ana, &sam] {
-        assert!(!person.sees(&bond).contains("On pause"));
-    }
-}
-
-fn a_season_with_odd_days_is_refused_with_what_was_typed(store: Store) {
-    let app = App::start(store);
-    let (ana, _, bond) = app.bond();
-    for (from, until) in
-        [("2026-02-30", "2026-03-01"), ("2026-03-02", "2026-03-01"), ("", ""), ("2026-01-01", "2036-01-01")]
-    {
-        let fields = [("kind", "other"), ("from", from), ("until", until), ("words", "typed words")];
-        let page = ana.post(&format!("{bond}/season"), &fields);
-        assert_eq!(page.status, 422, "{from} {until}");
-        assert!(page.body.contains("typed words"));
-    }
-}
-
 fn only_the_invited_may_sign_up_where_the_server_says_so(store: Store) {
     let app = App::with(store, &["--rate-limits", "off", "--sign-up", "invited"]);
     let sign_up = |name: &str, next: &str| {
@@ -298,8 +265,4 @@ fn only_the_invited_may_sign_up_where_the_server_says_so(store: Store) {
     assert_eq!(sign_up("eve", "").status, 422);
     assert_eq!(sign_up("eve", "/invitations/3333-3333-3333").status, 422);
     assert!(app.visitor().sees("/signup").contains("need an invitation"));
-}
-
-fn today(app: &App) -> bothways::db::Day {
-    bothways::db::day_in(app.clock.now(), "UTC")
 }

@@ -37,6 +37,7 @@ mod rhythm_vectors;
 mod safety;
 mod said;
 mod schema;
+mod season;
 mod slow_clients;
 mod stepped_back;
 mod suggestions;
@@ -91,6 +92,7 @@ fn main() -> ExitCode {
         ("safety", safety::tests()),
         ("said", said::tests()),
         ("schema", schema::tests()),
+        ("season", season::tests()),
         ("slow_clients", slow_clients::tests()),
         ("thanks", thanks::tests()),
         ("threads", threads::tests()),

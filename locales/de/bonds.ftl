@@ -146,35 +146,13 @@ bonds-check-in-words = Drei kurze Fragen in der Woche, die ihr gemeinsam öffnet
 bonds-tempo = Tempo
 bonds-season = Ausnahmezeit
 bonds-season-none = Zurzeit keine. Für eine Zeit, in der Fürsorge selten ist, und das ist in Ordnung.
+bonds-on-pause-until = Pause bis { $day }.
 bonds-place-invitation = Einladung
 bonds-place-invitation-words = Die andere Person ist noch nicht dazugekommen.
 bonds-ending-this = Diese Verbindung beenden
 bonds-ending-this-words = Das könnt ihr beide, allein und sofort.
 bonds-switched-off = Sätze, die du abgeschaltet hast
 bonds-switch-on = Wieder sagen
-
-## Ausnahmezeiten
-
-bonds-a-season = Eine Ausnahmezeit
-bonds-season-lead = Eine Zeit, in der Fürsorge selten ist oder nur in eine Richtung geht, und das ist in Ordnung. Ihre Tage werden nicht gezählt. Ihr seht sie beide, und beide könnt ihr sie ändern oder beenden.
-bonds-on-pause-until = Pause bis { $day }.
-bonds-season-kind = Woran es liegt
-bonds-illness = Krankheit
-bonds-newborn = Ein Neugeborenes
-bonds-grief = Trauer
-bonds-exams-or-work = Prüfungen oder Arbeit
-bonds-travel = Reisen
-bonds-other-season = Etwas anderes
-bonds-first-day = Erster Tag
-bonds-last-day = Letzter Tag
-bonds-season-words = Was ihr beide dazu wissen möchtet
-bonds-season-save = Für euch beide speichern
-bonds-season-end = Heute beenden
-bonds-season-kind-missing = Wähl, was am besten passt.
-bonds-first-day-missing = Schreib den ersten Tag, etwa 2026-11-23.
-bonds-last-day-missing = Schreib den letzten Tag. Du kannst ihn später ändern.
-bonds-last-before-first = Der letzte Tag liegt vor dem ersten.
-bonds-season-too-long = Eine Ausnahmezeit dauert höchstens ein Jahr. Später kannst du sie verlängern.
 
 ## Tempo
 

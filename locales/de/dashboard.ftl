@@ -14,7 +14,6 @@ dashboard-something = etwas
 dashboard-on-pause = Pause.
 dashboard-not-counted = Nichts wird gezählt.
 dashboard-season-until = { $season }, bis { $day }.
-dashboard-season-change = Ändern
 
 ## Was die andere Person jetzt braucht
 

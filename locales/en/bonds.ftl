@@ -146,35 +146,13 @@ bonds-check-in-words = Three short questions a week, which the two of you open t
 bonds-tempo = Tempo
 bonds-season = Season
 bonds-season-none = None at present. For a stretch in which care is rare, and that is fine.
+bonds-on-pause-until = On pause until { $day }.
 bonds-place-invitation = Invitation
 bonds-place-invitation-words = The other person has not joined yet.
 bonds-ending-this = Ending this bond
 bonds-ending-this-words = Either of you can, alone and at once.
 bonds-switched-off = Words you switched off
 bonds-switch-on = Say it again
-
-## Seasons
-
-bonds-a-season = A season
-bonds-season-lead = A stretch in which care is rare or goes one way, and that is fine. Its days are not counted. Both of you see it, and either can change or end it.
-bonds-on-pause-until = On pause until { $day }.
-bonds-season-kind = What makes it one
-bonds-illness = Illness
-bonds-newborn = A newborn
-bonds-grief = Grief
-bonds-exams-or-work = Exams or work
-bonds-travel = Travel
-bonds-other-season = Something else
-bonds-first-day = First day
-bonds-last-day = Last day
-bonds-season-words = Anything the two of you might like to know
-bonds-season-save = Save for both of you
-bonds-season-end = End it today
-bonds-season-kind-missing = Choose what fits best.
-bonds-first-day-missing = Write the first day, such as 2026-11-23.
-bonds-last-day-missing = Write the last day. You can change it later.
-bonds-last-before-first = The last day lies before the first.
-bonds-season-too-long = A season lasts a year at most. It can be extended later.
 
 ## Tempo
 

@@ -14,7 +14,6 @@ dashboard-something = something
 dashboard-on-pause = On pause.
 dashboard-not-counted = Nothing is counted.
 dashboard-season-until = { $season }, until { $day }.
-dashboard-season-change = Change
 
 ## What the other needs now
 

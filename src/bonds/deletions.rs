@@ -94,16 +94,19 @@ pub fn deleted_at(site: &Shared, list: &str, entry: &str) -> actix_web::HttpResp
 ///
 /// # Errors
 /// [`Error::TooLate`]; the database's.
-pub async fn restore<T: DeserializeOwned>(
+pub async fn restore<T: DeserializeOwned, E: Into<Error>>(
     site: &Shared,
     member: &Member,
     id: &str,
     feature: &str,
-    put_back: impl Fn(&mut Conn<'_>, &Member, Id, T) -> db::Result<bool> + Send + 'static,
+    put_back: impl Fn(&mut Conn<'_>, &Member, Id, T) -> Result<bool, E> + Send + 'static,
 ) -> PageResult {
     let id = Id::from_url(id).ok_or(Error::TooLate)?;
     let entry = member.url(&format!("{feature}/{id}"));
-    restore_at(site, member, id, &entry, move |conn, member, entry| Ok(put_back(conn, member, id, entry)?)).await
+    restore_at(site, member, id, &entry, move |conn, member, entry| {
+        put_back(conn, member, id, entry).map_err(Into::into)
+    })
+    .await
 }
 
 /// As [`restore`], for an entry that is found by something else than its id.

@@ -5,11 +5,11 @@ use actix_web::{HttpRequest, http::StatusCode};
 use askama::Template;
 use diesel::prelude::*;
 
-use super::{Member, Visibility, private_words, season, tempo_pages::label as tempo_label};
+use super::{Member, Visibility, private_words, tempo_pages::label as tempo_label};
 use crate::{
     db::{
         self, Conn, Day, Id,
-        schema::{boundaries, love_menus, needs},
+        schema::{boundaries, love_menus, needs, seasons},
     },
     lang::Lang,
     on,
@@ -151,12 +151,17 @@ impl Standing {
             .order(love_menus::version.desc())
             .select((love_menus::set_on, love_menus::visibility));
         let menu = on!(conn, c => menu.first(c).optional())?;
-        let seasons = season::since(conn, bond, today)?;
+        // Two seasons never share a day.
+        let season = seasons::table
+            .filter(seasons::bond_id.eq(bond))
+            .filter(seasons::from_day.le(today))
+            .filter(seasons::until_day.ge(today))
+            .select(seasons::until_day);
         Ok(Self {
             open_needs: open.len(),
             boundaries: stated.len(),
             menu,
-            season_until: seasons.iter().find(|season| season.covers(today)).map(|season| season.until_day),
+            season_until: on!(conn, c => season.first(c).optional())?,
             switched_off: private_words::switched_off(conn, member)?,
         })
     }

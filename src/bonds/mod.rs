@@ -1,4 +1,4 @@
-//! Bonds: two people, how they link, how often they expect to show up, seasons, and the end.
+//! Bonds: two people, how they link, how often they expect to show up, and the end.
 
 mod care_days;
 pub mod deletions;
@@ -11,8 +11,6 @@ mod member;
 mod model;
 mod pages;
 pub mod private_words;
-pub mod season;
-mod season_pages;
 mod shortcuts;
 pub mod stepped_back;
 pub mod store;
@@ -56,9 +54,6 @@ pub fn routes() -> Vec<Entry> {
         member(Get, "/bonds/{bond}/me", me::show),
         member(Get, "/bonds/{bond}/ending", ending::ask),
         member(Post, "/bonds/{bond}/ending", ending::end),
-        member(Get, "/bonds/{bond}/season", season_pages::show),
-        member(Post, "/bonds/{bond}/season", season_pages::save),
-        member(Post, "/bonds/{bond}/season/ended", season_pages::end),
         member(Get, "/bonds/{bond}/stepped-back", stepped_back::show),
         member(Post, "/bonds/{bond}/stepped-back", stepped_back::save),
         member(Get, "/bonds/{bond}/tempo", tempo_pages::show),

@@ -27,6 +27,7 @@ use crate::{
         model::State,
         one_word::{Around, OneWord, Step, one_word},
     },
+    season::{self, model::Says},
     thanks::{self, Note},
     web::{BondUrl, dates},
 };
@@ -39,15 +40,17 @@ pub(super) fn dashboard(member: &Member, facts: &Facts, form: String) -> Dashboa
     let rhythm = picture::rhythm(member, facts);
     let unmet = unmet(member, facts);
     let (t, today) = (member.person.lang, member.today());
+    let on_pause = facts.seasons.iter().any(|season| season.covers(member.bond_today()));
     let to_mind: Vec<Mind> = facts.to_mind.iter().map(|one| mind(t, one)).collect();
     Dashboard {
         bond_url: BondUrl(member.bond.id),
         other: member.other_name().to_owned(),
         day: dates::long(t, today),
-        title: title(member, &rhythm, unmet.first().copied()),
+        title: title(member, &rhythm, unmet.iter().find(|one| !on_pause || one.cannot_wait()).copied()),
         season: season(member, facts),
+        on_pause,
         check_in: check_ins::line::of_today(member),
-        needs: unmet.iter().take(NEEDS).map(|need| shown(member, need)).collect(),
+        needs: unmet.iter().take(NEEDS).map(|need| shown(member, need, on_pause)).collect(),
         more_needs: facts.needs.iter().filter(|need| is_theirs(member, need)).count() > unmet.len().min(NEEDS),
         mind: to_mind.first().cloned(),
         small: facts.small.clone(),
@@ -77,6 +80,13 @@ struct Unmet<'a> {
     need: &'a Need,
     since: Day,
     importance: Importance,
+}
+
+impl Unmet<'_> {
+    /// Whether it stands before all, in a season too.
+    fn cannot_wait(&self) -> bool {
+        self.importance == Importance::RightNow
+    }
 }
 
 /// The unmet needs of the other: `right now` before all, then by importance, then the longest waiting.
@@ -123,23 +133,42 @@ fn title(member: &Member, rhythm: &Rhythm, first: Option<Unmet<'_>>) -> String {
     }
 }
 
+/// Days before the end of a season on which a week more is offered.
+const NEAR: i64 = 7;
+
 fn season(member: &Member, facts: &Facts) -> Option<Season> {
     let (t, today) = (member.person.lang, member.bond_today());
-    let season = facts.seasons.iter().find(|season| season.covers(today))?;
-    let until = dates::short(t, season.until_day, today);
-    let words = t.dashboard_season_until(season.kind.label(t), &until);
-    let theirs = season.words.as_str();
-    Some(Season { words: if theirs.is_empty() { words } else { format!("{words} {theirs}") } })
+    let url = |season: &season::Season| member.url(&format!("season/{}", season.id));
+    match season::model::says(&facts.seasons, today)? {
+        Says::OnPause(season) => {
+            let until = dates::short(t, season.until_day, today);
+            let is_near = season.until_day.since(today) < NEAR && !member.stepped_back;
+            Some(Season::OnPause {
+                words: t.dashboard_season_until(season.kind.label(t), &until),
+                kind_word: season.kind.kind_word(t),
+                voices: season::voices(season, member),
+                url: url(season),
+                week_more: is_near.then(|| season.until_day.plus(7).to_string()),
+            })
+        }
+        Says::WelcomeBack(_) if facts.welcomed => None,
+        Says::WelcomeBack(season) => Some(Season::WelcomeBack {
+            words: t.season_welcome_words(&dates::short(t, season.until_day, today)),
+            url: url(season),
+        }),
+    }
 }
 
-fn shown(member: &Member, one: &Unmet<'_>) -> UnmetNeed {
+/// A need as it is shown; for as long as a season lasts without what presses, but for one that cannot wait.
+fn shown(member: &Member, one: &Unmet<'_>, on_pause: bool) -> UnmetNeed {
+    let presses = !on_pause || one.cannot_wait();
     let (t, need) = (member.person.lang, one.need);
     UnmetNeed {
         id: need.id,
         title: need.title.to_string(),
         words: some(&need.words),
-        since: Some(t.needs_waiting(&dates::waiting_since(t, one.since, member.today()))),
-        importance: one.importance.mark(t),
+        since: presses.then(|| t.needs_waiting(&dates::waiting_since(t, one.since, member.today()))),
+        importance: one.importance.mark(t).filter(|_| presses),
     }
 }
 

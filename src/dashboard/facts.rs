@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use crate::{
-    bonds::{Member, season},
+    bonds::Member,
     boundaries::{self, model::Boundary},
     contributions::{
         self,
@@ -13,6 +13,7 @@ use crate::{
     keepsakes::{self, Keepsake},
     needs::{self, store::Need},
     on,
+    season::{self, Season, model::Says},
     suggestions::{self, model::Closed, store::Rows},
     thanks::{self, Note},
     web::frame::{self, Link},
@@ -38,9 +39,11 @@ pub(super) struct Facts {
     pub(super) awaiting: Vec<Unanswered>,
     pub(super) care_days: Vec<(Id, Day)>,
     pub(super) to_mind: Vec<Boundary>,
+    pub(super) seasons: Vec<Season>,
+    /// Whether this person has put away the welcome after the last season.
+    pub(super) welcomed: bool,
     pub(super) came_in: Vec<Note>,
     pub(super) coming: Vec<Keepsake>,
-    pub(super) seasons: Vec<season::Season>,
     /// What is suggested today.
     pub(super) small: Option<suggestions::Card>,
     /// Private words that this person put away.
@@ -52,7 +55,7 @@ pub(super) fn read(conn: &mut Conn<'_>, member: &Member) -> db::Result<Facts> {
     let since = today.plus(-RHYTHM_DAYS);
     let care = contributions::store::care(conn, bond, since, today)?;
     let mut open = needs::store::open_needs(conn, member)?;
-    let seasons = season::since(conn, bond, since.min(suggestions::store::first_day(member)))?;
+    let seasons = season::store::since(conn, bond, since.min(suggestions::store::first_day(member)))?;
     let (awaiting, mut to_mind, closed) = match member.other_id() {
         Some(other) => {
             let awaiting = contributions::store::awaiting(conn, bond, other, today, NOTICES)?;
@@ -73,6 +76,11 @@ pub(super) fn read(conn: &mut Conn<'_>, member: &Member) -> db::Result<Facts> {
     if care.revealed {
         needs::store::reveal(conn, member, &mut open)?;
     }
+    // Asked in the few days after a season alone.
+    let welcomed = match season::model::says(&seasons, today) {
+        Some(Says::WelcomeBack(season)) => season::store::welcome_is_away(conn, member, season.id)?,
+        _ => false,
+    };
     Ok(Facts {
         links: frame::bonds_of(conn, member.person.id)?,
         needs: open,
@@ -83,6 +91,7 @@ pub(super) fn read(conn: &mut Conn<'_>, member: &Member) -> db::Result<Facts> {
         came_in: thanks::store::lately(conn, member, CAME_IN)?,
         coming: keepsakes::store::near(conn, member, COMING)?,
         seasons,
+        welcomed,
         small,
         put_away: put_away(conn, member)?,
     })

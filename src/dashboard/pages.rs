@@ -9,7 +9,7 @@ use super::{
     alone, assemble,
     facts::{self, Facts},
     picture,
-    view::{Dashboard, Picture},
+    view::{self, Dashboard, Picture},
 };
 use crate::{
     bonds::{Glance, Member},

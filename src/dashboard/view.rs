@@ -23,8 +23,10 @@ pub struct Dashboard {
     pub day: String,
     /// One computed sentence: "A steady week. Sam is asking for time."
     pub title: String,
-    /// The season that covers today, if one does.
+    /// What the day has to say of seasons: one that lasts, or one that ended a few days ago.
     pub season: Option<Season>,
+    /// Whether a season covers today: then nothing presses.
+    pub on_pause: bool,
     /// This week's check-in, on the days that speak of it.
     pub check_in: Option<check_ins::line::Line>,
     /// What the other needs now, unmet first; two at most.
@@ -82,11 +84,29 @@ pub struct Coming {
     pub when: String,
 }
 
-/// A season, as the banner says it: "On pause." and what follows.
+/// What the day has to say of seasons.
 #[derive(Clone, Debug)]
-pub struct Season {
-    /// "A newborn, until 3 Dec.", or empty.
-    pub words: String,
+pub enum Season {
+    /// "On pause." and what follows.
+    OnPause {
+        /// "A newborn, until 3 Dec."
+        words: String,
+        /// A kind word for as long as it lasts.
+        kind_word: &'static str,
+        /// What each of the two says about it, with their name.
+        voices: Vec<(String, String)>,
+        /// Its page.
+        url: String,
+        /// The last day of a week more, while its end is near.
+        week_more: Option<String>,
+    },
+    /// "Welcome back." and what follows.
+    WelcomeBack {
+        /// "The pause ended on 3 Dec."
+        words: String,
+        /// Its page.
+        url: String,
+    },
 }
 
 /// A need of the other.

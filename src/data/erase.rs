@@ -6,10 +6,11 @@ use diesel::{dsl::not, prelude::*};
 use super::Former;
 use crate::{
     db::{
-        Conn,
+        Conn, Id,
         schema::{
             bonds, boundaries, check_ins, contributions, dismissals, earlier_wordings, invitations, keepsakes,
-            landings, love_guesses, love_menus, members, need_answers, needs, news_answers, seasons, talks, thanks,
+            landings, love_guesses, love_menus, members, need_answers, needs, news_answers, seasons, skipped_steps,
+            talks, thanks, welcomes,
         },
     },
     on,
@@ -48,12 +49,35 @@ pub fn erase(conn: &mut Conn<'_>, former: &Former) -> Result<(), Error> {
     on!(conn, c => diesel::delete(said).execute(c))?;
     let hints = dismissals::table.filter(dismissals::bond_id.eq(bond)).filter(dismissals::person_id.eq(me));
     on!(conn, c => diesel::delete(hints).execute(c))?;
+    let welcomed = welcomes::table.filter(welcomes::bond_id.eq(bond)).filter(welcomes::person_id.eq(me));
+    on!(conn, c => diesel::delete(welcomed).execute(c))?;
+    let skipped = skipped_steps::table.filter(skipped_steps::bond_id.eq(bond)).filter(skipped_steps::person_id.eq(me));
+    on!(conn, c => diesel::delete(skipped).execute(c))?;
+    seasons_of_both(conn, former)?;
     let told = talks::table.filter(talks::bond_id.eq(bond)).filter(talks::person_id.eq(me));
     on!(conn, c => diesel::delete(told).execute(c))?;
-    let begun = seasons::table.filter(seasons::bond_id.eq(bond)).filter(seasons::started_by.eq(me));
-    on!(conn, c => diesel::delete(begun).execute(c))?;
     let invited = invitations::table.filter(invitations::bond_id.eq(bond)).filter(invitations::inviter_id.eq(me));
     on!(conn, c => diesel::delete(invited).execute(c))?;
+    Ok(())
+}
+
+/// Seasons that this person wrote down, and their words about the other's. One about which the other wrote something
+/// is the other's from now on.
+fn seasons_of_both(conn: &mut Conn<'_>, former: &Former) -> Result<(), Error> {
+    let (bond, me) = (former.bond.id, former.person.id);
+    let all = seasons::table.filter(seasons::bond_id.eq(bond));
+    let theirs = all.filter(seasons::started_by.ne(me));
+    on!(conn, c => diesel::update(theirs).set(seasons::other_words.eq("")).execute(c))?;
+    let mine = all.filter(seasons::started_by.eq(me));
+    let other = members::table.filter(members::bond_id.eq(bond)).select(members::person_id);
+    let other: Option<Id> = on!(conn, c => other.first(c).optional())?;
+    if let Some(other) = other {
+        let handed_on =
+            (seasons::started_by.eq(other), seasons::words.eq(seasons::other_words), seasons::other_words.eq(""));
+        let of_both = mine.filter(seasons::other_words.ne(""));
+        on!(conn, c => diesel::update(of_both).set(handed_on).execute(c))?;
+    }
+    on!(conn, c => diesel::delete(mine).execute(c))?;
     Ok(())
 }
 

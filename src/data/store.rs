@@ -11,7 +11,7 @@ use super::{
     written::{Act, Answer, Boundary, Log, Need, Season, Written, week_of_id},
 };
 use crate::{
-    bonds::{LoveLanguage, Visibility, season},
+    bonds::{LoveLanguage, Visibility},
     boundaries,
     check_ins::CheckIn,
     db::{
@@ -20,7 +20,7 @@ use crate::{
             self, check_ins, contributions, earlier_wordings, landings, need_turns, needs, pulses, seasons, talks,
         },
     },
-    on,
+    on, season,
     talks::Talk,
 };
 
@@ -81,7 +81,10 @@ fn place(conn: &mut Conn<'_>, former: &Former, id: Id) -> db::Result<Option<(u8,
     if let Some(at) = at {
         return Ok(Some((2, (at.0, id))));
     }
-    let at = seasons::table.find((bond, id)).filter(seasons::started_by.eq(me)).select(seasons::until_day);
+    let at = seasons::table
+        .find((bond, id))
+        .filter(seasons::started_by.eq(me).or(seasons::other_words.ne("")))
+        .select(seasons::until_day);
     let at: Option<Day> = on!(conn, c => at.first(c).optional())?;
     if let Some(at) = at {
         return Ok(Some((3, (at.0, id))));
@@ -228,9 +231,10 @@ fn acts_after(conn: &mut Conn<'_>, former: &Former, from: Place, limit: i64) -> 
 }
 
 fn seasons_after(conn: &mut Conn<'_>, former: &Former, from: Place, limit: i64) -> db::Result<Vec<Season>> {
+    let me = former.person.id;
     let rows = seasons::table
         .filter(seasons::bond_id.eq(former.bond.id))
-        .filter(seasons::started_by.eq(former.person.id))
+        .filter(seasons::started_by.eq(me).or(seasons::other_words.ne("")))
         .filter(seasons::until_day.le(Day(from.0)))
         .filter(seasons::until_day.lt(Day(from.0)).or(seasons::id.lt(from.1)))
         .order((seasons::until_day.desc(), seasons::id.desc()))
@@ -240,7 +244,7 @@ fn seasons_after(conn: &mut Conn<'_>, former: &Former, from: Place, limit: i64) 
         id: row.id,
         kind: row.kind,
         days: (row.from_day, row.until_day),
-        words: row.words,
+        words: row.words_of(me).clone(),
     };
     Ok(rows.into_iter().map(season).collect())
 }

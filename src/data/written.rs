@@ -1,11 +1,12 @@
 //! What a person wrote in a bond. Each knows only its author's own words.
 
 use crate::{
-    bonds::{LoveLanguage, Visibility, season::SeasonKind},
+    bonds::{LoveLanguage, Visibility},
     boundaries::{Firmness, Topic},
     check_ins::CheckIn,
     db::{Day, Id, Words},
     keepsakes::Keepsake,
+    season::SeasonKind,
     talks::Talk,
     thanks::model::{Answer as NewsAnswer, Note},
 };
@@ -19,7 +20,7 @@ pub enum Written {
     Boundary(Boundary),
     /// Their words around something that was done.
     Act(Act),
-    /// A season that they wrote down.
+    /// A season that they wrote down, or wrote something about.
     Season(Season),
     /// Thanks or good news of theirs, or what they answered to the other's.
     Thanks(Thanks),
@@ -169,7 +170,7 @@ pub struct Season {
     pub kind: SeasonKind,
     /// First and last day.
     pub days: (Day, Day),
-    /// Words for both.
+    /// Their own words about it, for both.
     pub words: Words,
 }
 

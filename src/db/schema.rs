@@ -135,6 +135,8 @@ diesel::table! {
         from_day -> BigInt,
         until_day -> BigInt,
         words -> Text,
+        other_words -> Text,
+        version -> BigInt,
     }
 }
 
@@ -486,6 +488,28 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    welcomes (bond_id, person_id, season_id) {
+        bond_id -> Uid,
+        person_id -> Uid,
+        season_id -> Uid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    skipped_steps (bond_id, person_id, step) {
+        bond_id -> Uid,
+        person_id -> Uid,
+        step -> Text,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     active_pairs,
     bonds,
@@ -514,7 +538,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     seasons,
     sessions,
     sign_in_failures,
+    skipped_steps,
     submissions,
     talks,
     thanks,
+    welcomes,
 );

@@ -178,6 +178,7 @@ impl Teller {
             seasons::from_day.eq(self.day(season.from)),
             seasons::until_day.eq(self.day(season.until)),
             seasons::words.eq(&season.words),
+            seasons::other_words.eq(&season.other_words),
         );
         on!(conn, c => diesel::insert_into(seasons::table).values(&row).execute(c))?;
         Ok(())

@@ -67,6 +67,9 @@ pub(super) struct Season {
     pub(super) from: i64,
     pub(super) until: i64,
     pub(super) words: String,
+    /// What the other says about it.
+    #[serde(default)]
+    pub(super) other_words: String,
 }
 
 /// How an entry read before; boundaries have no title.

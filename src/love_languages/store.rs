@@ -8,12 +8,12 @@ use super::{
     own::{Known, Name, OwnKind, WholeMenu},
 };
 use crate::{
-    bonds::{Likes, LoveLanguage, Member, Visibility, season},
+    bonds::{Likes, LoveLanguage, Member, Visibility},
     db::{
         self, Conn, Day, Id, Words,
         schema::{contributions, love_kinds, love_menus, members},
     },
-    on,
+    on, season,
 };
 
 /// Days of which "lately" speaks: twelve weeks.
@@ -195,7 +195,7 @@ pub fn received_lately(conn: &mut Conn<'_>, member: &Member) -> db::Result<Recei
         .limit(MOST_READ)
         .select((contributions::giver_id, contributions::love_language.assume_not_null(), contributions::done_on));
     let rows: Vec<(Id, LoveLanguage, Day)> = on!(conn, c => rows.load(c))?;
-    let seasons = season::since(conn, member.bond.id, first)?;
+    let seasons = season::store::since(conn, member.bond.id, first)?;
     let mut received = Received::default();
     for (giver, language, day) in rows {
         if !seasons.iter().any(|season| season.covers(day)) {

@@ -7,7 +7,7 @@ use super::{
     model::{self, Closed, Facts, LATELY_DAYS, Want},
 };
 use crate::{
-    bonds::{Kind, Likes, LoveLanguage, Member, Suggested, season, season::Season},
+    bonds::{Kind, Likes, LoveLanguage, Member, Suggested},
     boundaries, contributions,
     db::{
         self, Conn, Day, Id, Ts, day_in,
@@ -15,6 +15,7 @@ use crate::{
     },
     needs::{self, store::Need},
     on,
+    season::{self, Season},
 };
 
 /// Facts about two people that something else has read already, or that [`rows`] reads.
@@ -66,7 +67,7 @@ pub fn rows(conn: &mut Conn<'_>, member: &Member) -> db::Result<(Vec<Need>, Clos
         Some(other) => Closed::of(boundaries::store::topics(conn, bond, other)?),
         None => Closed::default(),
     };
-    Ok((needs::store::shared_open(conn, bond)?, closed, season::since(conn, bond, first_day(member))?))
+    Ok((needs::store::shared_open(conn, bond)?, closed, season::store::since(conn, bond, first_day(member))?))
 }
 
 /// The member as they are now, inside the transaction of a change: what was suggested to them may have been written down
@@ -124,7 +125,7 @@ pub fn write_down(conn: &mut Conn<'_>, id: Id, now: Ts) -> db::Result<()> {
     let [one, other] = &both[..] else { return Ok(()) };
     let bond = Bond { id, kind, time_zone: &time_zone, from: next_day(linked_on, until), today };
     let needs = needs::store::shared_open(conn, id)?;
-    let seasons = season::since(conn, id, bond.from)?;
+    let seasons = season::store::since(conn, id, bond.from)?;
     for ((giver, suggested, _), (receiver, _, likes)) in [(one, other), (other, one)] {
         let closed = Closed::of(boundaries::store::topics(conn, id, *receiver)?);
         let rows = Rows { needs: &needs, closed, seasons: &seasons };

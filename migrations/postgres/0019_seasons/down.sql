@@ -1,0 +1,3 @@
+DROP TABLE welcomes;
+ALTER TABLE seasons DROP COLUMN version;
+ALTER TABLE seasons DROP COLUMN other_words;
