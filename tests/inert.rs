@@ -66,10 +66,10 @@ impl Scene {
         let sams_act = entry_id(&sam, &bond, &page, "contributions");
         ana.does(&format!("{bond}/needs/{anas_need}/pulse"), &[("level", "some"), ("visibility", "shared")]);
         for who in [&ana, &sam] {
-            let (shared, today) = (("visibility", "shared"), day_in(app.clock.now(), "UTC").to_string());
+            let (shared, tomorrow) = (("visibility", "shared"), day_in(app.clock.now(), "UTC").plus(1).to_string());
             who.does(&format!("{bond}/thanks"), &[("words", "You rang"), shared]);
             who.does(&format!("{bond}/thanks"), &[("words", "I passed"), ("kind", "good_news"), shared]);
-            let kept = [("text", "The day we met"), ("about", "them"), ("on", &today), ("yearly", "yes"), shared];
+            let kept = [("text", "The day we met"), ("about", "them"), ("on", &tomorrow), ("yearly", "yes"), shared];
             who.does(&format!("{bond}/keepsakes"), &kept);
         }
         // The sentence about what Sam just did is said once; from here on his pages are as they are.
