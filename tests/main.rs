@@ -11,6 +11,7 @@ mod accounts;
 mod bad_input;
 mod bonds;
 mod boundaries;
+mod butterfly;
 mod check_ins;
 mod contrast;
 mod contributions;
@@ -18,6 +19,8 @@ mod data;
 mod days;
 mod durability;
 mod first_days;
+mod guesses;
+mod guide;
 mod house;
 mod inert;
 mod keepsakes;
@@ -64,12 +67,15 @@ fn main() -> ExitCode {
         ("boundaries", boundaries::tests()),
         ("check_ins", check_ins::tests()),
         ("browser", support::browser::tests()),
+        ("butterfly", butterfly::tests()),
         ("contrast", contrast::tests()),
         ("contributions", contributions::tests()),
         ("data", data::tests()),
         ("days", days::tests()),
         ("durability", durability::tests()),
         ("first_days", first_days::tests()),
+        ("guesses", guesses::tests()),
+        ("guide", guide::tests()),
         ("house", house::tests()),
         ("inert", inert::tests()),
         ("keepsakes", keepsakes::tests()),

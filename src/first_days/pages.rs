@@ -166,7 +166,7 @@ fn write(
         Draft::Need(draft) => needs::store::create(conn, member, id, &needs::Draft { visibility, ..draft.clone() })?,
         Draft::Boundary(draft) => boundaries::store::create(conn, member, id, &draft.seen_by(visibility))?,
         Draft::Menu(tastes, _) => match love_languages::store::menu_of(conn, bond, me)? {
-            None => love_languages::store::save(conn, member, 1, tastes, visibility)?,
+            None => love_languages::store::save(conn, member, 1, tastes, &[], visibility)?,
             Some(menu) if menu.tastes == *tastes && menu.visibility == visibility => {
                 return Ok(Changed::nothing(Done::Saved(visibility)));
             }
