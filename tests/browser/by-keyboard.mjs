@@ -49,6 +49,15 @@ await scenario(async (browser, base) => {
   await page.keyboard.press("Enter");
   await ana.sees("Made soup");
 
+  // Tab reaches one radio of each group, and the arrows every other.
+  for (const form of ["/bonds/new", `${bond}/needs/new`, `${bond}/boundaries/new`, `${bond}/contributions/new`, `${bond}/season`,
+    `${bond}/tempo`, `${bond}/first-days?step=boundary`, `${bond}/love-languages`, `${bond}/love-languages/questions`,
+    `${bond}/thanks/new`, `${bond}/keepsakes/new`, "/reflections", "/settings/profile"]) {
+    await ana.visits(form);
+    await everyRadioByArrows(ana, form);
+  }
+  await ana.visits(`${bond}/contributions`);
+
   // The switcher opens, closes by Esc, and gives the focus back.
   await tabTo(ana, "You and someone you invited", true);
   await page.keyboard.press("Enter");
@@ -58,6 +67,28 @@ await scenario(async (browser, base) => {
   ana.expects(await page.evaluate(() => document.activeElement.tagName) === "SUMMARY", "and the focus is back");
   await ana.leaves();
 });
+
+/** Goes to each group of radios by Tab and through it by the arrow, round to where it began. */
+async function everyRadioByArrows(person, form) {
+  const { page } = person;
+  const groups = await page.evaluate(() => {
+    const all = [...document.querySelectorAll("main input[type=radio]")].filter((radio) => radio.getClientRects().length);
+    return [...new Set(all.map((radio) => radio.name))];
+  });
+  for (const name of groups) {
+    const values = await page.$$eval(`main input[type=radio][name="${name}"]`, (radios) => radios.map((radio) => radio.value));
+    await tab(person, name, (wanted) => document.activeElement.name === wanted, true);
+    const reached = new Set();
+    for (const _ of values) {
+      if (values.length > 1) await page.keyboard.press("ArrowDown");
+      else await page.keyboard.press("Space");
+      reached.add(await page.evaluate(() => document.activeElement.checked && document.activeElement.value));
+    }
+    person.expects(values.every((value) => reached.has(value)), `the arrows reach every ${name} of ${form}: ${[...reached]} of ${values}`);
+  }
+  // What was chosen on the way is no word to be guarded.
+  await page.evaluate(() => { for (const form of document.forms) form.reset(); });
+}
 
 async function type(person, name, text) {
   await tabToField(person, name);

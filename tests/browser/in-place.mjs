@@ -17,6 +17,7 @@ await scenario(async (browser, base) => {
   await theEndOfTheBondIsForgottenHereToo(ana, bond);
   await leavesNothingBehind(ana);
   await ana.leaves();
+  await leavesNoDashboardBehind(browser, base);
 });
 
 async function addsInPlace(person, bond) {
@@ -181,6 +182,38 @@ async function theEndOfTheBondIsForgottenHereToo(person, bond) {
   await person.page.getByRole("button", { name: "End the bond" }).click();
   await person.sees("The bond has ended.");
   person.expects(await person.page.evaluate(async () => !(await caches.has("kept-dashboard"))), "the dashboard is not kept");
+}
+
+/** Whoever leaves quickly leaves no dashboard behind on the device, for whoever holds it next. */
+async function leavesNoDashboardBehind(browser, base) {
+  const person = await Person.arrives(browser, base, "Kim", { ...viewports.phone, label: "leaves quickly" });
+  const { page } = person;
+  await person.visits("/signup");
+  await person.sends("form:has([name=display_name])", { display_name: "Kim", email: `${crypto.randomUUID()}@example.org`, password: "three threads, two hands" });
+  await person.visits("/bonds/new");
+  await person.sends("form:has([name=kind])", { kind: "friends" });
+  const bond = new URL(page.url()).pathname.replace("/invitation", "");
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    while (!navigator.serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+  await person.visits("/settings/device");
+  await page.getByText("The last dashboard I looked at").click();
+  await person.sees("This device keeps it from now on.");
+  await person.visits(bond);
+  await page.waitForFunction(async (path) => !!(await caches.match(path, { cacheName: "kept-dashboard", ignoreVary: true })), bond);
+  // The operator's neutral page lies elsewhere: that it is asked for is right here, and a stand-in answers.
+  page.removeAllListeners("request");
+  const isElsewhere = (url) => url.origin !== base.origin;
+  await page.route(isElsewhere, (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>.</title>" }));
+  await page.getByRole("button", { name: "Leave quickly" }).click();
+  await page.waitForURL(isElsewhere);
+  await person.visits("/safety");
+  const kept = await page.evaluate(async () => [...Object.keys(localStorage), ...await caches.keys()].filter((key) => !key.startsWith("files-")));
+  person.expects(kept.length === 0, `nothing is kept after leaving quickly: ${kept}`);
+  await page.goto(bond);
+  person.expects(page.url().includes("/signin"), "the dashboard asks who it is");
+  await person.leaves();
 }
 
 async function leavesNothingBehind(person) {
