@@ -19,6 +19,7 @@ pub fn write(made_of: &[&str]) -> io::Result<()> {
         ("ICON_192", "icon-192.png"),
         ("ICON_512", "icon-512.png"),
         ("ICON_MASKABLE", "icon-maskable-512.png"),
+        ("ICON_PLAIN", "plain.svg"),
     ] {
         let (name, ending) = file.rsplit_once('.').ok_or_else(|| io::Error::other(file))?;
         files.add(constant, name, ending, &fs::read(format!("static/icons/{file}"))?)?;

@@ -10,18 +10,25 @@ use serde::Serialize;
 
 use crate::{
     account::Person,
+    lang::Lang,
     web::{
-        PageResult, Shared, accepted_language,
+        Error, Fields, PageResult, Shared, accepted_language,
         assets::APP_ICONS,
         components::{Choice, Choices, Frame, Title},
+        discreet,
+        flash::Said,
         frame, html,
-        route::{Entry, Verb::Get, person},
+        route::{
+            Entry,
+            Verb::{Get, Post},
+            person,
+        },
     },
 };
 
 /// The routes of this feature that want a person.
 pub fn routes() -> Vec<Entry> {
-    vec![person(Get, "/settings/device", settings)]
+    vec![person(Get, "/settings/device", settings), person(Post, "/settings/device/discreet", switch_discreet)]
 }
 
 /// Under which name the app stands among the others of a device.
@@ -100,7 +107,8 @@ struct OfflinePage {
 pub async fn offline(request: HttpRequest) -> PageResult {
     let t = accepted_language(&request);
     let title = Title::new(t.device_offline()).lead(t.device_offline_words());
-    let mut response = html(StatusCode::OK, &OfflinePage { frame: frame::plain(t), title })?;
+    let mut response =
+        html(StatusCode::OK, &OfflinePage { frame: frame::plain(t).discreet(discreet::is_on(&request)), title })?;
     response.headers_mut().insert(header::VARY, header::HeaderValue::from_static("Accept-Language"));
     Ok(response)
 }
@@ -111,6 +119,7 @@ struct SettingsPage {
     frame: Frame,
     title: Title,
     keeps: Choices,
+    discreet: bool,
 }
 
 /// GET /settings/device
@@ -118,6 +127,7 @@ async fn settings(person: Person, site: Shared, request: HttpRequest) -> PageRes
     let t = person.lang;
     let page = SettingsPage {
         frame: frame::signed_in(&site, &request, person.id, person.look()).await?,
+        discreet: discreet::is_on(&request),
         title: Title::new(t.device_title()).lead(t.device_lead()).back(t.account_settings(), "/settings"),
         keeps: Choices::checkboxes(
             "keeps",
@@ -129,4 +139,16 @@ async fn settings(person: Person, site: Shared, request: HttpRequest) -> PageRes
         ),
     };
     Ok(html(StatusCode::OK, &page)?)
+}
+
+/// POST /settings/device/discreet: `on` = `yes` or `no`. Nothing of it is stored but a cookie on this device.
+async fn switch_discreet(_: Person, request: HttpRequest, fields: Fields) -> PageResult {
+    let on = match fields.one("on") {
+        "yes" => true,
+        "no" => false,
+        _ => return Err(Error::BadRequest(Lang::device_discreet_missing)),
+    };
+    let mut response = Said::Saved.at("/settings/device");
+    discreet::switch(&request, &mut response, on)?;
+    Ok(response)
 }

@@ -1,7 +1,7 @@
 //! The plain texts, and one's own side of a bond.
 
 use crate::support::{
-    app::App,
+    app::{App, between},
     harness::{Store, Test},
 };
 
@@ -14,6 +14,8 @@ pub fn tests() -> Vec<Test> {
         opening_them_writes_nothing,
         ones_own_side_has_a_line_for_each_page,
         ones_own_side_has_the_invitation_while_alone,
+        a_discreet_device_shows_a_neutral_title_and_icon_on_every_page,
+        discreet_mode_is_of_one_device_and_outlasts_the_session,
     ]
 }
 
@@ -108,4 +110,49 @@ fn ones_own_side_has_the_invitation_while_alone(store: Store) {
     let invitation = ana.does("/bonds", &[("kind", "friends")]);
     let bond = invitation.trim_end_matches("/invitation");
     assert!(ana.sees(&format!("{bond}/me")).contains(&invitation));
+}
+
+fn title(page: &str) -> &str {
+    between(page, "<title>", "</title>")
+}
+
+fn a_discreet_device_shows_a_neutral_title_and_icon_on_every_page(store: Store) {
+    let app = App::start(store);
+    let (ana, _, bond) = app.bond();
+    let usual = ana.get(&bond);
+    assert!(title(&usual.body).contains("Sam") && title(&usual.body).contains("Bothways"));
+    assert_eq!(ana.post("/settings/device/discreet", &[("on", "perhaps")]).status, 400);
+    ana.does("/settings/device/discreet", &[("on", "yes")]);
+    ana.sees("/settings/device");
+    for path in [&bond, "/home", "/safety", "/", "/settings/device", "/offline", &format!("{bond}/needs"), "/nowhere"] {
+        let page = ana.get(path);
+        if page.status == 303 {
+            continue;
+        }
+        assert_eq!(title(&page.body), "Notes", "{path}");
+        let head = between(&page.body, "<head>", "</head>");
+        assert!(head.contains("/assets/plain.") && !head.contains("favicon") && !head.contains("touch-icon"), "{path}");
+    }
+    let refused = ana.post(&format!("{bond}/needs"), &[]);
+    assert_eq!(title(&refused.body), "Error: Notes", "that a form was refused is still said first");
+    // The dashboard is kept in memory once for each of the two, and never shown to the other device.
+    let discreet = ana.get(&bond);
+    assert_ne!(discreet.header("etag"), usual.header("etag"));
+    ana.does("/settings/device/discreet", &[("on", "no")]);
+    ana.sees("/settings/device");
+    let again = ana.get(&bond);
+    assert_eq!((title(&again.body), again.header("etag")), (title(&usual.body), usual.header("etag")));
+}
+
+fn discreet_mode_is_of_one_device_and_outlasts_the_session(store: Store) {
+    let app = App::start(store);
+    let (ana, sam, bond) = app.bond();
+    sam.sees(&bond);
+    let before = sam.get(&bond);
+    ana.does("/settings/device/discreet", &[("on", "yes")]);
+    let after = sam.get(&bond);
+    assert_eq!((before.body, before.headers), (after.body, after.headers), "Sam is not told");
+    ana.does("/leave-quickly", &[]);
+    assert_eq!(title(&ana.sees("/signin")), "Notes", "it outlasts the session");
+    assert!(title(&app.visitor().sees("/signin")).contains("Bothways"), "another device is as it was");
 }

@@ -16,3 +16,12 @@ device-offline = Du bist gerade offline
 device-offline-words = Für diese Seite braucht es das Netz. Was du vorher gespeichert hast, ist sicher.
 device-try-again = Noch einmal versuchen
 device-kept = Du bist gerade offline. Das ist die Seite, wie dieses Gerät sie behalten hat.
+
+## Unauffällig
+
+device-discreet = Ein unauffälliger Titel
+device-discreet-what = In Tabs, Verlauf und offenen Fenstern dieses Browsers steht dann „Notizen“ statt Bothways und dem Thema der Seite, mit einem schlichten Symbol.
+device-discreet-limits = Nur auf diesem Gerät, ob angemeldet oder nicht; ein Cookie merkt es sich, und sonst erfährt es niemand. Die Adresse bleibt, wie sie ist, ebenso die Seiten selbst und eine App, die von hier installiert wurde.
+device-discreet-begin = Hier den unauffälligen Titel zeigen
+device-discreet-end = Wieder den üblichen Titel zeigen
+device-discreet-missing = Sag, ob du den unauffälligen oder den üblichen Titel möchtest.

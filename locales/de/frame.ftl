@@ -12,3 +12,5 @@ frame-leave-hint = Meldet dich ab und öffnet eine neutrale Seite. Den Verlauf d
 frame-safety = Sicherheit
 frame-privacy = Datenschutz
 frame-about = Über Bothways
+# The whole title of a page on a device that is discreet.
+frame-discreet = Notizen

@@ -7,6 +7,7 @@ safety-danger = <strong>Wenn du jetzt in Gefahr bist, ruf den Notruf dort, wo du
 safety-leave = Schnell weg
 safety-leave-button = Solange du angemeldet bist, hat jede Seite einen Knopf „Schnell weg“. Er meldet dich auf diesem Gerät ab und öffnet eine Seite, die nichts über dich sagt. Sind Skripte eingeschaltet, tut dreimal Esc dasselbe.
 safety-leave-history = Den Verlauf des Browsers löscht er nicht: Diese Adresse kann dort noch stehen. Entferne sie in den Einstellungen des Browsers, oder öffne Bothways von Anfang an in einem privaten Fenster.
+safety-discreet = Unter <a href="/settings/device">Einstellungen, Auf diesem Gerät</a>, kannst du Tabs und Verlauf statt Bothways einen unauffälligen Titel zeigen lassen.
 
 safety-see = Was die andere Person sehen kann
 safety-see-shared = Nur, was du für sie freigegeben hast, und den Tag, für den du es gesagt hast, nie die Uhrzeit.

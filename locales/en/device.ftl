@@ -16,3 +16,12 @@ device-offline = There is no connection
 device-offline-words = This page needs one. What you saved before is safe.
 device-try-again = Try again
 device-kept = There is no connection. This is the page as this device kept it.
+
+## Discreet
+
+device-discreet = A neutral title
+device-discreet-what = Tabs, history and open windows of this browser then say “Notes” in the place of Bothways and what a page is about, with a plain icon.
+device-discreet-limits = For this device alone, signed in or not; a cookie holds it, and nobody else is told. The address stays what it is, and so do the pages themselves and an app that was installed from here.
+device-discreet-begin = Show the neutral title here
+device-discreet-end = Show the usual title again
+device-discreet-missing = Say whether you want the neutral title or the usual one.

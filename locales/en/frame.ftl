@@ -11,3 +11,5 @@ frame-leave-hint = Ends your session and opens a plain page. It does not clear t
 frame-safety = Safety
 frame-privacy = Privacy
 frame-about = About
+# The whole title of a page on a device that is discreet.
+frame-discreet = Notes

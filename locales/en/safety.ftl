@@ -7,6 +7,7 @@ safety-danger = <strong>If you are in danger now, call the emergency number of t
 safety-leave = How to leave quickly
 safety-leave-button = Each page has a button “Leave quickly” while you are signed in. It signs you out on this device and opens a page that says nothing about you. With scripts switched on, pressing Esc three times does the same.
 safety-leave-history = It does not clear the browser’s history: this address may still be listed there. To remove it, use the browser’s own settings, or open Bothways in a private window from the start.
+safety-discreet = Under <a href="/settings/device">Settings, On this device</a>, you can have tabs and history show a neutral title in the place of Bothways.
 
 safety-see = What the other person can see
 safety-see-shared = Only what you chose to share with them, and the day you said it for, never the hour.

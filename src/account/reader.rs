@@ -31,8 +31,8 @@ pub async fn answer_in_their_language(
     let page = match failed {
         None | Some(Error::SignInFirst(_)) => None,
         // A database that just failed is not asked once more.
-        Some(error @ Error::Database(_)) => Some(error.page(accepted_language(response.request()))),
-        Some(error) => Some(error.page(language(response.request()).await)),
+        Some(error @ Error::Database(_)) => Some(error.page(response.request(), accepted_language(response.request()))),
+        Some(error) => Some(error.page(response.request(), language(response.request()).await)),
     };
     let mut response = match page {
         None => response.map_into_left_body(),

@@ -17,6 +17,7 @@ use crate::{
     web::{
         PageResult, Shared, Site,
         components::{Frame, Tab},
+        discreet,
         flash::Said,
         frame,
         kept::{KeptPage, Key, MadeOf},
@@ -36,7 +37,12 @@ struct DashboardPage {
 pub(super) async fn show(glance: Glance, site: Shared, request: HttpRequest) -> PageResult {
     // A page that says what was just done is for this one time.
     let is_plain = Said::waiting(&request).is_none();
-    let key = Key { person: glance.person, bond: glance.bond, revision: glance.revision };
+    let key = Key {
+        person: glance.person,
+        bond: glance.bond,
+        revision: glance.revision,
+        discreet: discreet::is_on(&request),
+    };
     if is_plain && let Some(page) = site.kept.get(&key, glance.now) {
         return Ok(answer(&page, &request));
     }

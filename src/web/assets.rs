@@ -34,8 +34,13 @@ pub(super) struct Source {
 pub const BUILD: &str = built::BUILD;
 
 /// The addresses of the files, for the frame of a page.
-pub const ASSETS: Assets =
-    Assets { css: built::CSS.url, js: built::JS.url, icon: built::ICON.url, touch_icon: built::ICON_180.url };
+pub const ASSETS: Assets = Assets {
+    css: built::CSS.url,
+    js: built::JS.url,
+    icon: built::ICON.url,
+    touch_icon: built::ICON_180.url,
+    plain_icon: built::ICON_PLAIN.url,
+};
 
 /// The icons of an installed app: address, width and height, and whether the system may cut it to its own shape.
 pub const APP_ICONS: [(&str, &str, &str); 3] = [
@@ -91,7 +96,7 @@ impl Served {
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 const PNG: &str = "image/png";
 
-static FILES: [Served; 8] = [
+static FILES: [Served; 9] = [
     Served::new(built::CSS, "text/css; charset=utf-8"),
     Served::new(built::JS, SCRIPT),
     Served::new(built::ICON, "image/svg+xml"),
@@ -100,6 +105,7 @@ static FILES: [Served; 8] = [
     Served::new(built::ICON_192, PNG),
     Served::new(built::ICON_512, PNG),
     Served::new(built::ICON_MASKABLE, PNG),
+    Served::new(built::ICON_PLAIN, "image/svg+xml"),
 ];
 
 static WORKER: Served = Served::new(built::WORKER, SCRIPT);

@@ -3,7 +3,7 @@
 use actix_web::{HttpRequest, HttpResponse, ResponseError, http::StatusCode, http::header};
 use askama::Template;
 
-use super::{frame, html};
+use super::{discreet, frame, html};
 use crate::{db, lang::Lang};
 
 /// What a handler answers.
@@ -86,9 +86,9 @@ struct ErrorPage<'a> {
 impl Error {
     /// The page that says it, without the headers of the answer to the request.
     #[must_use]
-    pub fn page(&self, t: Lang) -> HttpResponse {
+    pub fn page(&self, request: &HttpRequest, t: Lang) -> HttpResponse {
         let (heading, words) = self.words(t);
-        let page = ErrorPage { frame: frame::plain(t), heading, words };
+        let page = ErrorPage { frame: frame::plain(t).discreet(discreet::is_on(request)), heading, words };
         html(self.status_code(), &page)
             .unwrap_or_else(|_| HttpResponse::build(self.status_code()).body(format!("{heading}. {words}")))
     }
@@ -96,7 +96,7 @@ impl Error {
     /// As [`Self::page`], in the language that the browser of somebody accepts of whom nothing else is known.
     #[must_use]
     pub fn page_by_header(&self, request: &HttpRequest) -> HttpResponse {
-        let mut page = self.page(super::accepted_language(request));
+        let mut page = self.page(request, super::accepted_language(request));
         page.headers_mut().append(header::VARY, header::HeaderValue::from_static("Accept-Language"));
         page
     }

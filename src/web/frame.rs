@@ -7,6 +7,7 @@ use super::{
     Error, Site,
     assets::ASSETS,
     components::{BondLink, Frame, Look, Tab, Tabs},
+    discreet,
     flash::{self, Said},
 };
 use crate::{
@@ -30,7 +31,10 @@ pub fn plain(t: Lang) -> Frame {
 /// As [`plain`], with what the last form did.
 #[must_use]
 pub fn public(request: &HttpRequest, t: Lang) -> Frame {
-    plain(t).undoing(flash::undo(request)).saying(Said::taken(request).map(|said| said.words(t)))
+    plain(t)
+        .discreet(discreet::is_on(request))
+        .undoing(flash::undo(request))
+        .saying(Said::taken(request).map(|said| said.words(t)))
 }
 
 /// Around a page of a signed-in person.

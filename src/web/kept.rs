@@ -25,6 +25,8 @@ pub struct Key {
     pub bond: Id,
     /// The member's revision of the bond.
     pub revision: i64,
+    /// Whether their device is discreet.
+    pub discreet: bool,
 }
 
 /// All that the HTML of a page is made of.
@@ -48,6 +50,7 @@ impl MadeOf {
         bytes.extend_from_slice(BUILD.as_bytes());
         bytes.extend_from_slice(self.key.person.as_bytes());
         bytes.extend_from_slice(self.key.bond.as_bytes());
+        bytes.push(self.key.discreet.into());
         numbers.iter().for_each(|number| bytes.extend_from_slice(&number.to_be_bytes()));
         bytes
     }

@@ -6,6 +6,7 @@ pub mod components;
 pub mod connections;
 mod csrf;
 pub mod dates;
+pub mod discreet;
 mod error;
 pub mod flash;
 pub mod form;

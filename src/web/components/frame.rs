@@ -14,6 +14,8 @@ pub struct Assets {
     pub icon: &'static str,
     /// The mark as phones put it among their apps.
     pub touch_icon: &'static str,
+    /// A sheet of paper, in the mark's place where the device is discreet.
+    pub plain_icon: &'static str,
 }
 
 /// Light or dark, where the person has chosen; else the system decides.
@@ -155,6 +157,8 @@ pub struct Frame {
     pub refused: bool,
     /// Whether search engines may list the page: the landing page and the plain texts.
     pub listed: bool,
+    /// Whether the device is discreet: its tabs show a neutral title and icon.
+    pub discreet: bool,
 }
 
 impl Frame {
@@ -172,6 +176,7 @@ impl Frame {
             undo: None,
             refused: false,
             listed: false,
+            discreet: false,
         }
     }
 
@@ -215,6 +220,13 @@ impl Frame {
     #[must_use]
     pub fn refused(mut self, refused: bool) -> Self {
         self.refused = refused;
+        self
+    }
+
+    /// With a neutral title and icon.
+    #[must_use]
+    pub fn discreet(mut self, discreet: bool) -> Self {
+        self.discreet = discreet;
         self
     }
 
