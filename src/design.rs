@@ -8,6 +8,10 @@ use crate::{
     dashboard::view::Picture,
     db::{Day, Id, Words},
     lang::Lang,
+    love_languages::{
+        Strength,
+        butterfly::{Butterfly, Head, Row, Share, Table, Wing},
+    },
     reflections::{
         model::{Reflection, week_of},
         trend::Trend as Strips,
@@ -53,6 +57,7 @@ struct DesignPage {
     jars: Vec<JarPicture>,
     next: Option<String>,
     weave: Picture,
+    butterfly: Butterfly,
     threads: Vec<Thread>,
     key: ThreadKey,
     trends: Vec<Trend>,
@@ -93,6 +98,7 @@ async fn show(request: HttpRequest) -> PageResult {
         jars: [0, 1, 12, 27, 500].map(|count| jar(t, count)).into(),
         next: Some("/design".into()),
         weave: weave(t),
+        butterfly: butterfly(),
         key: ThreadKey::to(Strand::Clay, "Sam", threads().iter()),
         threads: threads(),
         trends: vec![trend(1), trend(12)],
@@ -241,6 +247,32 @@ fn weave(t: Lang) -> Picture {
     let week =
         |at: usize| Week { label: format!("{} Nov", at + 1), a: days[at].0, b: days[at].1, before_bond: at == 0 };
     Picture::of(t, Weave::new(std::array::from_fn::<Week, WEEKS, _>(week), Side::A, Some("Sam".into())))
+}
+
+fn butterfly() -> Butterfly {
+    let wing = |wanted, natural, arrived| Wing {
+        wanted: Strength::new(wanted),
+        natural: Strength::new(natural),
+        arrived: Some(Share::of(arrived, 100)),
+    };
+    let row = |label: &str, start, end| Row { label: label.into(), start, end };
+    let early = Wing { arrived: None, ..wing(3, 2, 0) };
+    Butterfly {
+        sentences: vec!["What Sam likes, and what arrives, meet in help.".into()],
+        heads: [("Towards Sam", Side::A), ("Towards you", Side::B)]
+            .map(|(words, strand)| Head { words: words.into(), strand }),
+        rows: vec![
+            row("Words of affirmation", wing(4, 1, 10), wing(0, 0, 0)),
+            row("Acts of service", wing(2, 4, 60), wing(3, 4, 40)),
+            row("Silly voices at breakfast", Wing::default(), early),
+        ],
+        tables: vec![Table {
+            heading: "Towards Sam".into(),
+            sentences: vec!["Sam likes to receive kind words.".into()],
+            columns: vec!["Liked".into(), "Given".into()],
+            rows: vec![("Words of affirmation".into(), vec!["very much".into(), "a little".into()])],
+        }],
+    }
 }
 
 fn threads() -> Vec<Thread> {

@@ -21,6 +21,7 @@ pub fn tests() -> Vec<Test> {
         when_both_have_erased_nothing_is_left,
         a_long_history_is_paged_and_downloaded_whole,
         someone_without_ended_bonds_reads_what_the_page_is_for,
+        kinds_of_ones_own_and_guesses_go_along_and_are_erased,
     ]
 }
 
@@ -281,4 +282,46 @@ fn someone_without_ended_bonds_reads_what_the_page_is_for(store: Store) {
     let app = App::start(store);
     let ana = app.person("Ana");
     assert!(ana.sees("/settings/data").contains("There is nothing here."));
+}
+
+fn kinds_of_ones_own_and_guesses_go_along_and_are_erased(store: Store) {
+    let scene = Scene::set(store);
+    for (who, name) in [(&scene.ana, "anas-kind"), (&scene.sam, "sams-kind")] {
+        let does = |tail: &str, fields: &[(&str, &str)]| drop(who.does(&format!("{}/{tail}", scene.bond), fields));
+        let own = [("own_1", name), ("receive_own_1", "4"), ("give_own_1", "1"), ("own_2", "play")];
+        let more = [("receive_own_2", "2"), ("give_own_2", "0"), ("visibility", "shared")];
+        does("love-languages", &[&own[..], &more].concat());
+        does("love-languages/guess", &[("receive_time", "3"), ("receive_gifts", "-")]);
+        does("love-languages/guess/opened", &[]);
+    }
+    scene.end();
+    let page = scene.ana.sees(&scene.data);
+    assert!(page.contains("anas-kind: I like to receive it very much") && page.contains("Play: "), "{page}");
+    assert!(!page.contains("sams-kind"));
+    let taken = scene.download(&scene.ana);
+    let menu = &taken["love_languages"][0];
+    assert_eq!(menu["own"][0], serde_json::json!({ "name": "anas-kind", "receive": 4, "give": 1 }));
+    assert_eq!(menu["own"][1]["name"], "play");
+    let guess = &taken["guess"];
+    assert_eq!((&guess["receive"]["time"], &guess["visibility"]), (&3.into(), &"shared".into()));
+    assert!(guess["receive"]["gifts"].is_null() && !taken.to_string().contains("sams-kind"));
+    scene.erase(&scene.ana);
+    let left = scene.download(&scene.sam);
+    assert_eq!(left["love_languages"][0]["own"][0]["name"], "sams-kind");
+    assert_eq!(left["guess"]["receive"]["time"], 3);
+    assert_eq!(rows(&scene.app), (2, 1), "the kinds and the guess of the one who stays");
+}
+
+/// How many kinds and guesses there are.
+fn rows(app: &App) -> (i64, i64) {
+    use bothways::{
+        db::schema::{love_guesses, love_kinds},
+        on,
+    };
+    use diesel::{QueryDsl, RunQueryDsl};
+    let counted: Result<_, bothways::db::Error> = app.db.read_now(|conn| {
+        let kinds: i64 = on!(conn, c => love_kinds::table.count().get_result(c))?;
+        Ok((kinds, on!(conn, c => love_guesses::table.count().get_result(c))?))
+    });
+    counted.expect("the database answers")
 }

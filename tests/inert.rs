@@ -66,10 +66,10 @@ impl Scene {
         let sams_act = entry_id(&sam, &bond, &page, "contributions");
         ana.does(&format!("{bond}/needs/{anas_need}/pulse"), &[("level", "some"), ("visibility", "shared")]);
         for who in [&ana, &sam] {
-            let (shared, today) = (("visibility", "shared"), day_in(app.clock.now(), "UTC").to_string());
+            let (shared, tomorrow) = (("visibility", "shared"), day_in(app.clock.now(), "UTC").plus(1).to_string());
             who.does(&format!("{bond}/thanks"), &[("words", "You rang"), shared]);
             who.does(&format!("{bond}/thanks"), &[("words", "I passed"), ("kind", "good_news"), shared]);
-            let kept = [("text", "The day we met"), ("about", "them"), ("on", &today), ("yearly", "yes"), shared];
+            let kept = [("text", "The day we met"), ("about", "them"), ("on", &tomorrow), ("yearly", "yes"), shared];
             who.does(&format!("{bond}/keepsakes"), &kept);
         }
         // The sentence about what Sam just did is said once; from here on his pages are as they are.
@@ -91,6 +91,8 @@ impl Scene {
             "contributions/new",
             "contributions/new?noticed=yes",
             "love-languages",
+            "love-languages/questions",
+            "love-languages/guess",
             "rhythm",
             "suggestion",
             "season",
@@ -229,6 +231,12 @@ fn what_stays_with_its_author_changes_no_byte_of_the_others_pages(store: Store) 
 
     let menu = [("receive_touch", "4"), ("give_words", "3"), private];
     scene.unseen("a private menu", || drop(scene.ana_does("love-languages", &menu)));
+    let own = [("own_1", CANARY), ("receive_own_1", "4"), ("give_own_1", "3"), private];
+    scene.unseen("a private kind of one's own", || drop(scene.ana_does("love-languages", &own)));
+    scene.unseen("the guide", || drop(scene.ana_does("love-languages/questions", &[("q1", "first")])));
+    scene.unseen("a guess", || drop(scene.ana_does("love-languages/guess", &[("receive_words", "4")])));
+    scene.unseen("its opening", || drop(scene.ana_does("love-languages/guess/opened", &[])));
+    scene.unseen("its sealing", || drop(scene.ana_does("love-languages/guess/sealed", &[])));
     scene.unseen("a word put away", || drop(scene.ana_does("rhythm/dismissed", &[("word", "carrying")])));
     let for_good = [("word", "carrying"), ("for_good", "yes")];
     scene.unseen("a word switched off", || drop(scene.ana_does("rhythm/dismissed", &for_good)));

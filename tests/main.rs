@@ -11,12 +11,15 @@ mod accounts;
 mod bad_input;
 mod bonds;
 mod boundaries;
+mod butterfly;
 mod check_ins;
 mod contrast;
 mod contributions;
 mod data;
 mod days;
 mod durability;
+mod guesses;
+mod guide;
 mod house;
 mod inert;
 mod keepsakes;
@@ -63,11 +66,14 @@ fn main() -> ExitCode {
         ("boundaries", boundaries::tests()),
         ("check_ins", check_ins::tests()),
         ("browser", support::browser::tests()),
+        ("butterfly", butterfly::tests()),
         ("contrast", contrast::tests()),
         ("contributions", contributions::tests()),
         ("data", data::tests()),
         ("days", days::tests()),
         ("durability", durability::tests()),
+        ("guesses", guesses::tests()),
+        ("guide", guide::tests()),
         ("house", house::tests()),
         ("inert", inert::tests()),
         ("keepsakes", keepsakes::tests()),

@@ -317,6 +317,12 @@ fn cast(store: Store) -> Cast {
         let fields = [("receive_words", strength), ("receive_gifts", "2"), ("give_time", strength), shared];
         who.does(&format!("{bond}/love-languages"), &fields);
     }
+    for who in [ana, sam] {
+        let own = [("own_1", "Play"), ("receive_own_1", "3"), ("give_own_1", "0"), shared];
+        who.does(&format!("{bond}/love-languages"), &own);
+        who.does(&format!("{bond}/love-languages/guess"), &[("receive_words", "0"), ("receive_gifts", "4")]);
+        who.does(&format!("{bond}/love-languages/guess/opened"), &[]);
+    }
     ana.does(&format!("{bond}/tempo"), &[("tempo", "steady")]);
     let week = sam.does(&format!("{bond}/check-ins"), &[("need_more", "Rr"), ("connected", "5")]);
     for who in [ana, sam] {

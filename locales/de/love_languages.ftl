@@ -55,3 +55,45 @@ love-languages-lately-you = In den letzten zwölf Wochen wurde für dich festgeh
 love-languages-lately = In den letzten zwölf Wochen wurde für { $name } festgehalten: { $list }.
 # Die letzten zwei einer Liste; davor stehen Kommas.
 love-languages-and = { $one } und { $other }
+
+## Eigene Arten
+
+love-languages-listening = Zuhören
+love-languages-play = Spielen
+love-languages-space = Freiraum
+love-languages-reliability = Verlässlichkeit
+love-languages-own = Eigene Arten hinzufügen
+love-languages-own-hint = Bis zu fünf: Zuhören, Spielen, Freiraum, Verlässlichkeit oder wie immer du es nennst. Um eine wegzunehmen, leere ihren Namen.
+love-languages-own-legend = Eine eigene Art
+love-languages-own-name = Wie du sie nennst
+love-languages-own-nameless = Gib ihr einen Namen.
+love-languages-own-twice = Diese hast du schon.
+
+## Der Wegweiser und die Vermutungen
+
+love-languages-to-guide = Mit ein paar Fragen herausfinden
+love-languages-to-guess = Vermuten, was { $name } mag
+
+## Das Bild
+
+love-languages-mine-is-private = Deine Karte ist bei dir allein, deshalb steht sie hier nicht.
+love-languages-key = von der Mitte nach außen: von gar nicht bis ganz besonders
+love-languages-key-mark = wie gern es gesehen ist
+love-languages-key-outline = wie sehr es von selbst gegeben wird
+love-languages-key-bar = sein Anteil an dem, was in den letzten zwölf Wochen festgehalten wurde
+love-languages-arrived = In den letzten zwölf Wochen
+love-languages-not-kept-apart = nicht eigens notiert
+love-languages-too-early-cell = zu früh
+love-languages-share-none = nichts
+love-languages-share-little = wenig
+love-languages-share-some = etwas
+love-languages-share-good-part = ein guter Teil
+love-languages-share-most = das meiste
+love-languages-caption = Was ihr beide gern bekommt, was ihr von selbst gebt und was in den letzten zwölf Wochen festgehalten wurde.
+love-languages-too-early = Zu früh, um zu sagen, was ankommt. Was ihr mögt, ist ein guter Anfang.
+love-languages-too-early-you = Zu früh, um zu sagen, was dich erreicht.
+love-languages-too-early-for = Zu früh, um zu sagen, was { $name } erreicht.
+love-languages-meets-you = Was du magst und was ankommt, trifft sich: { $list }.
+love-languages-meets = Was { $name } mag und was ankommt, trifft sich: { $list }.
+love-languages-gap-you = Du bekommst gern { $what }, und zuletzt wurde wenig davon festgehalten. Du könntest um eine Kleinigkeit bitten.
+love-languages-gap = { $name } bekommt gern { $what }, und zuletzt wurde wenig davon festgehalten. Eine Kleinigkeit wäre ein Anfang.

@@ -56,3 +56,45 @@ love-languages-lately-you = In the last twelve weeks, what was written down for 
 love-languages-lately = In the last twelve weeks, what was written down for { $name } was { $list }.
 # The last two of a list; those before them are set apart by commas.
 love-languages-and = { $one } and { $other }
+
+## Kinds of one’s own
+
+love-languages-listening = Listening
+love-languages-play = Play
+love-languages-space = Space
+love-languages-reliability = Reliability
+love-languages-own = Add kinds of your own
+love-languages-own-hint = Up to five: listening, play, space, reliability, or whatever you call it. To take one away, empty its name.
+love-languages-own-legend = A kind of your own
+love-languages-own-name = What you call it
+love-languages-own-nameless = Give it a name.
+love-languages-own-twice = You have this one already.
+
+## The guide and the guesses
+
+love-languages-to-guide = Find out by a few choices
+love-languages-to-guess = Guess what { $name } likes
+
+## The picture
+
+love-languages-mine-is-private = Your menu is with you alone, so it does not stand here.
+love-languages-key = from the middle outwards: from not at all to very much
+love-languages-key-mark = how much it is liked
+love-languages-key-outline = how naturally it is given
+love-languages-key-bar = its part of what was written down in the last twelve weeks
+love-languages-arrived = Of the last twelve weeks
+love-languages-not-kept-apart = not noted apart
+love-languages-too-early-cell = too early
+love-languages-share-none = none
+love-languages-share-little = a little
+love-languages-share-some = some
+love-languages-share-good-part = a good part
+love-languages-share-most = most
+love-languages-caption = What each of you likes, gives naturally, and what was written down in the last twelve weeks.
+love-languages-too-early = Too early to say what arrives. What is liked is a good place to begin.
+love-languages-too-early-you = Too early to say what reaches you.
+love-languages-too-early-for = Too early to say what reaches { $name }.
+love-languages-meets-you = What you like, and what arrives, meet in { $list }.
+love-languages-meets = What { $name } likes, and what arrives, meet in { $list }.
+love-languages-gap-you = You like to receive { $what }, and little of it was written down lately. You could ask for one small thing.
+love-languages-gap = { $name } likes to receive { $what }, and little of it was written down lately. One small thing would be a start.

@@ -9,8 +9,8 @@ use crate::{
         Conn, Id,
         schema::{
             bonds, boundaries, check_ins, contributions, dismissals, earlier_wordings, invitations, keepsakes,
-            landings, love_menus, members, need_answers, needs, news_answers, seasons, skipped_steps, talks, thanks,
-            welcomes,
+            landings, love_guesses, love_menus, members, need_answers, needs, news_answers, seasons, skipped_steps,
+            talks, thanks, welcomes,
         },
     },
     on,
@@ -43,6 +43,8 @@ pub fn erase(conn: &mut Conn<'_>, former: &Former) -> Result<(), Error> {
     what_says_nothing_any_more(conn, former)?;
     let menus = love_menus::table.filter(love_menus::bond_id.eq(bond)).filter(love_menus::person_id.eq(me));
     on!(conn, c => diesel::delete(menus).execute(c))?;
+    let guesses = love_guesses::table.find((bond, me));
+    on!(conn, c => diesel::delete(guesses).execute(c))?;
     let said = check_ins::table.filter(check_ins::bond_id.eq(bond)).filter(check_ins::person_id.eq(me));
     on!(conn, c => diesel::delete(said).execute(c))?;
     let hints = dismissals::table.filter(dismissals::bond_id.eq(bond)).filter(dismissals::person_id.eq(me));

@@ -12,7 +12,7 @@ use crate::{
     check_ins::{CheckIn, Week},
     db::{Day, Words},
     lang::Lang,
-    love_languages::Menu,
+    love_languages::{WholeMenu, guess::model::Guess, own::Name},
     suggestions::Gesture,
     talks::Talk,
     thanks::model::Answer,
@@ -20,7 +20,7 @@ use crate::{
 
 /// What the file holds: the bond without the other's name, then what this person wrote there, by kind.
 #[must_use]
-pub fn document(former: &Former, written: &[Written], menus: &[Menu]) -> Value {
+pub fn document(former: &Former, written: &[Written], menus: &[WholeMenu], guess: Option<&Guess>) -> Value {
     let (mut needs, mut boundaries, mut acts, mut seasons) = (vec![], vec![], vec![], vec![]);
     let (mut thanks, mut keepsakes) = (vec![], vec![]);
     let (mut check_ins, mut talks) = (vec![], vec![]);
@@ -49,6 +49,7 @@ pub fn document(former: &Former, written: &[Written], menus: &[Menu]) -> Value {
         "check_ins": check_ins,
         "talks": talks,
         "love_languages": menus.iter().map(menu).collect::<Vec<_>>(),
+        "guess": guess.map(guessed),
     })
 }
 
@@ -173,7 +174,15 @@ fn talk(talk: &Talk) -> Value {
     })
 }
 
-fn menu(menu: &Menu) -> Value {
+fn menu(whole: &WholeMenu) -> Value {
+    let menu = &whole.menu;
+    let own = whole.kinds.iter().map(|kind| {
+        let name = match &kind.name {
+            Name::Known(known) => known.as_str(),
+            Name::Own(words) => words.as_str(),
+        };
+        json!({ "name": name, "receive": kind.receive.value(), "give": kind.give.value() })
+    });
     let by_language = |strength: &dyn Fn(LoveLanguage) -> i16| -> Value {
         LoveLanguage::ALL.iter().map(|language| (language.as_str().to_owned(), json!(strength(*language)))).collect()
     };
@@ -181,7 +190,20 @@ fn menu(menu: &Menu) -> Value {
         "set_on": day(menu.set_on),
         "receive": by_language(&|language| menu.tastes.receive(language).value()),
         "give": by_language(&|language| menu.tastes.give(language).value()),
+        "own": own.collect::<Vec<_>>(),
         "visibility": menu.visibility.as_str(),
+    })
+}
+
+/// What the person guessed that the other likes; null where they left it out.
+fn guessed(guess: &Guess) -> Value {
+    let strengths = LoveLanguage::ALL.iter().map(|language| {
+        (language.as_str().to_owned(), json!(guess.liked[*language as usize].map(|strength| strength.value())))
+    });
+    json!({
+        "guessed_on": day(guess.guessed_on),
+        "receive": strengths.collect::<Value>(),
+        "visibility": guess.visibility.as_str(),
     })
 }
 

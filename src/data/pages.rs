@@ -71,6 +71,8 @@ struct WrittenPage {
     title: Title,
     url: String,
     items: Vec<Item>,
+    /// The love languages as they stood last, on the last page.
+    menu: Vec<String>,
     next: Option<String>,
     confirm: Choices,
 }
@@ -97,7 +99,13 @@ async fn written_page(
     refused: &Refusals,
 ) -> PageResult {
     let (reader, after) = (former.clone(), after(request));
-    let mut rows = site.db.read(move |conn| store::written(conn, &reader, after, PAGE + 1)).await?;
+    let (mut rows, menu) = site
+        .db
+        .read(move |conn| {
+            let menu = love_languages::store::whole_menu_of(conn, reader.bond.id, reader.person.id)?;
+            Ok::<_, Error>((store::written(conn, &reader, after, PAGE + 1)?, menu))
+        })
+        .await?;
     let more = rows.len() > PAGE as usize;
     rows.truncate(PAGE as usize);
     let (t, today) = (former.person.lang, former.person.today(site.clock.now()));
@@ -110,6 +118,7 @@ async fn written_page(
             .back(t.data_bonds(), "/settings/data"),
         url: url(&former.bond),
         next: rows.last().filter(|_| more).map(|last| format!("{}?after={}", url(&former.bond), last.id())),
+        menu: menu.filter(|_| !more).map(|menu| menu.in_words(t, former.bond.kind)).unwrap_or_default(),
         items: rows.iter().map(|row| Item::of(t, row, today)).collect(),
         confirm: Choices::checkboxes("confirm", t.data_erase_sure(), vec![Choice::new("yes", t.data_erase_yes())])
             .error(refused.of("confirm")),
@@ -120,7 +129,7 @@ async fn written_page(
 /// GET /settings/data/bonds/{bond}/export.json
 pub(super) async fn export(former: Former, site: Shared) -> PageResult {
     let reader = former.clone();
-    let (written, menus, refused) = site
+    let (written, menus, guess, refused) = site
         .db
         .read(move |conn| {
             let mut all: Vec<Written> = Vec::new();
@@ -131,12 +140,13 @@ pub(super) async fn export(former: Former, site: Shared) -> PageResult {
                 }
                 all.extend(next);
             }
-            let menus = love_languages::store::versions(conn, reader.bond.id, reader.person.id, MENUS)?;
-            let refused = suggestions::store::refused(conn, reader.bond.id, reader.person.id)?;
-            Ok::<_, Error>((all, menus, refused))
+            let (bond, me) = (reader.bond.id, reader.person.id);
+            let menus = love_languages::store::whole_versions(conn, bond, me, MENUS)?;
+            let guess = love_languages::guess::store::of(conn, bond, me)?;
+            Ok::<_, Error>((all, menus, guess, suggestions::store::refused(conn, bond, me)?))
         })
         .await?;
-    let mut document = export::document(&former, &written, &menus);
+    let mut document = export::document(&former, &written, &menus, guess.as_ref());
     export::add_not_for_us(&mut document, former.person.lang, &refused);
     let body = serde_json::to_string_pretty(&document).map_err(|e| Error::Internal(e.to_string()))?;
     Ok(HttpResponse::Ok()

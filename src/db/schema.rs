@@ -268,6 +268,40 @@ diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::Uid;
 
+    love_kinds (bond_id, person_id, version, place) {
+        bond_id -> Uid,
+        person_id -> Uid,
+        version -> BigInt,
+        place -> SmallInt,
+        known -> Nullable<Text>,
+        name -> Text,
+        receive -> SmallInt,
+        give -> SmallInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    love_guesses (bond_id, person_id) {
+        bond_id -> Uid,
+        person_id -> Uid,
+        receive_words -> Nullable<SmallInt>,
+        receive_time -> Nullable<SmallInt>,
+        receive_help -> Nullable<SmallInt>,
+        receive_gifts -> Nullable<SmallInt>,
+        receive_touch -> Nullable<SmallInt>,
+        visibility -> Text,
+        guessed_on -> BigInt,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
     contributions (bond_id, id) {
         bond_id -> Uid,
         id -> Uid,
@@ -488,6 +522,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     invitations,
     keepsakes,
     landings,
+    love_guesses,
+    love_kinds,
     love_menus,
     members,
     need_answers,

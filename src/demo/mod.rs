@@ -4,6 +4,7 @@
 mod check_ins;
 mod gratitude;
 mod inward;
+mod love_languages;
 mod small_things;
 mod story;
 
@@ -16,13 +17,13 @@ use crate::{
     db::{
         self, Conn, Day, Id, Ts, day_in,
         schema::{
-            active_pairs, bonds, boundaries, contributions, earlier_wordings, landings, love_menus, members,
-            need_answers, need_turns, needs, people, pulses, seasons,
+            active_pairs, bonds, boundaries, contributions, earlier_wordings, landings, members, need_answers,
+            need_turns, needs, people, pulses, seasons,
         },
     },
     on,
 };
-use story::{Boundary, Contribution, Menu, Need, Season, Side, Story, Wording};
+use story::{Boundary, Contribution, Need, Season, Side, Story, Wording};
 
 const STORY: &str = include_str!("story.json");
 
@@ -91,7 +92,8 @@ pub fn tell(conn: &mut Conn<'_>, password_hash: &str, now: Ts) -> Result<(), Err
         teller.boundary(conn, boundary)?;
     }
     for side in [Side::A, Side::B] {
-        teller.menu(conn, side, side.of([&story.love_languages.a, &story.love_languages.b]))?;
+        teller.menus(conn, side, side.of([&story.love_languages.a, &story.love_languages.b]))?;
+        teller.guess(conn, side, side.of([&story.guesses.a, &story.guesses.b]))?;
     }
     for contribution in &story.contributions {
         teller.contribution(conn, contribution, &need_ids)?;
@@ -267,32 +269,6 @@ impl Teller {
             );
             on!(conn, c => diesel::insert_into(earlier_wordings::table).values(&row).execute(c))?;
         }
-        Ok(())
-    }
-
-    fn menu(&self, conn: &mut Conn<'_>, side: Side, menu: &Menu) -> Result<(), Error> {
-        let row = (
-            love_menus::bond_id.eq(self.bond),
-            love_menus::person_id.eq(self.person(side)),
-            love_menus::version.eq(1_i64),
-            (
-                love_menus::receive_words.eq(menu.receive.words),
-                love_menus::receive_time.eq(menu.receive.time),
-                love_menus::receive_help.eq(menu.receive.help),
-                love_menus::receive_gifts.eq(menu.receive.gifts),
-                love_menus::receive_touch.eq(menu.receive.touch),
-            ),
-            (
-                love_menus::give_words.eq(menu.give.words),
-                love_menus::give_time.eq(menu.give.time),
-                love_menus::give_help.eq(menu.give.help),
-                love_menus::give_gifts.eq(menu.give.gifts),
-                love_menus::give_touch.eq(menu.give.touch),
-            ),
-            love_menus::visibility.eq("shared"),
-            love_menus::set_on.eq(self.day(170)),
-        );
-        on!(conn, c => diesel::insert_into(love_menus::table).values(&row).execute(c))?;
         Ok(())
     }
 

@@ -28,14 +28,16 @@ struct SmallThings {
 }
 
 impl Teller {
-    pub(super) fn small_things(&self, conn: &mut Conn<'_>, menus: &Pair<Menu>) -> Result<(), Error> {
+    pub(super) fn small_things(&self, conn: &mut Conn<'_>, menus: &Pair<Vec<Menu>>) -> Result<(), Error> {
         let told: Pair<SmallThings> = serde_json::from_str(SMALL_THINGS)?;
         for side in [Side::A, Side::B] {
-            let receive = &side.of([&menus.a, &menus.b]).receive;
-            let likes = Likes::of([receive.words, receive.time, receive.help, receive.gifts, receive.touch]);
+            let likes = side.of([&menus.a, &menus.b]).last().map(|menu| {
+                let receive = &menu.receive;
+                Likes::of([receive.words, receive.time, receive.help, receive.gifts, receive.touch]).bits()
+            });
             let suggested = self.suggested(side.of([&told.a, &told.b]));
             let row = members::table.find((self.bond, self.person(side)));
-            on!(conn, c => diesel::update(row).set(members::likes.eq(likes.bits())).execute(c))?;
+            on!(conn, c => diesel::update(row).set(members::likes.eq(likes)).execute(c))?;
             suggestions::store::keep(conn, self.bond, self.person(side), &suggested)?;
         }
         let until = bonds::suggested_until.eq(self.day(1));

@@ -11,7 +11,8 @@ pub(super) struct Story {
     pub(super) seasons: Vec<Season>,
     pub(super) needs: Vec<Need>,
     pub(super) boundaries: Vec<Boundary>,
-    pub(super) love_languages: Pair<Menu>,
+    pub(super) love_languages: Pair<Vec<Menu>>,
+    pub(super) guesses: Pair<Strengths>,
     pub(super) contributions: Vec<Contribution>,
 }
 
@@ -130,8 +131,22 @@ pub(super) struct Boundary {
 
 #[derive(Deserialize)]
 pub(super) struct Menu {
+    pub(super) days_ago: i64,
+    pub(super) visibility: String,
     pub(super) receive: Strengths,
     pub(super) give: Strengths,
+    #[serde(default)]
+    pub(super) own: Vec<OwnKind>,
+}
+
+/// A kind of one's own: one that has a word in each language, or a name.
+#[derive(Deserialize)]
+pub(super) struct OwnKind {
+    pub(super) known: Option<String>,
+    #[serde(default)]
+    pub(super) name: String,
+    pub(super) receive: i16,
+    pub(super) give: i16,
 }
 
 #[derive(Deserialize)]

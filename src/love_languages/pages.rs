@@ -4,18 +4,19 @@ use actix_web::{HttpRequest, http::StatusCode};
 use askama::Template;
 
 use super::{
-    form::{self, Row},
-    model::Menu,
-    pair::{self, Direction, Side},
+    butterfly::{Butterfly, Received},
+    form::{self, OwnRows, Row},
+    guide::{self, model::Proposal},
+    own::{Known, WholeMenu},
+    pair::Pair,
     store,
 };
 use crate::{
-    bonds::{Changed, Kind, LoveLanguage, Member, Visibility, change},
-    db::{self, Conn, Id},
-    lang::Lang,
+    bonds::{Changed, Member, Visibility, change},
+    db::{self, Conn},
     web::{
         Fields, PageResult, Refusals, Shared,
-        components::{Choices, ErrorSummary, Frame, Tab, Title},
+        components::{Audience, Choices, ErrorSummary, Frame, Tab, Title},
         dates,
         flash::Said,
         frame, html,
@@ -35,63 +36,81 @@ struct MenuPage {
     other: String,
     version: i64,
     stands: Option<Vec<String>>,
-    rows: Vec<Row>,
-    visibility: Choices,
+    proposal: Option<Butterfly>,
+    pair: Option<Butterfly>,
     waits: Option<String>,
-    pair: Vec<Direction>,
-    history: Vec<(String, Vec<String>)>,
+    rows: Vec<Row>,
+    own: OwnRows,
+    known: Vec<&'static str>,
+    visibility: Choices,
+    history: Vec<Earlier>,
+}
+
+/// How one's own menu read earlier.
+struct Earlier {
+    day: String,
+    audience: Audience,
+    lines: Vec<String>,
 }
 
 /// What the page reads.
 struct Read {
-    mine: Vec<Menu>,
-    theirs: Option<Menu>,
-    lately: Vec<(Id, LoveLanguage)>,
+    mine: Vec<WholeMenu>,
+    theirs: Option<WholeMenu>,
+    received: Received,
 }
 
 impl Read {
     fn of(conn: &mut Conn<'_>, member: &Member) -> db::Result<Self> {
         let theirs = match member.other_id() {
-            Some(other) => store::menu_of(conn, member.bond.id, other)?.filter(Menu::is_shared),
+            Some(other) => store::whole_menu_of(conn, member.bond.id, other)?.filter(|whole| whole.menu.is_shared()),
             None => None,
         };
         Ok(Self {
-            mine: store::versions(conn, member.bond.id, member.person.id, HISTORY)?,
+            mine: store::whole_versions(conn, member.bond.id, member.person.id, HISTORY)?,
             theirs,
-            lately: store::given_lately(conn, member)?,
+            received: store::received_lately(conn, member)?,
         })
+    }
+
+    /// One's own menu as the other may see it.
+    fn mine_shared(&self) -> Option<&WholeMenu> {
+        self.mine.first().filter(|whole| whole.menu.is_shared())
     }
 }
 
-/// GET /bonds/{bond}/love-languages
+/// GET /bonds/{bond}/love-languages. The guide's proposal may come along in the query.
 pub(super) async fn show(member: Member, site: Shared, request: HttpRequest) -> PageResult {
-    page(&member, &site, &request, None, Asked::Freshly).await
+    let asked = Fields::parse(request.query_string().as_bytes());
+    let proposal = Proposal::from_code(asked.one("proposal"));
+    page(&member, &site, &request, None, Asked::Freshly(proposal)).await
 }
 
 /// POST /bonds/{bond}/love-languages
 pub(super) async fn save(member: Member, site: Shared, request: HttpRequest, fields: Fields) -> PageResult {
     let typed = fields.clone();
     let outcome = change(&site, &member, move |conn, member| {
-        let stands = store::menu_of(conn, member.bond.id, member.person.id)?;
-        let (tastes, visibility) = match form::parse(&typed, member, stands.as_ref()) {
-            Ok(parsed) => parsed,
+        let stands = store::whole_menu_of(conn, member.bond.id, member.person.id)?;
+        let draft = match form::parse(&typed, member, stands.as_ref()) {
+            Ok(draft) => draft,
             Err(refused) => return Ok(Changed::nothing(Outcome::Refused(refused))),
         };
-        if stands.as_ref().is_some_and(|menu| menu.tastes == tastes && menu.visibility == visibility) {
+        let visibility = draft.visibility;
+        if stands.as_ref().is_some_and(|whole| draft.is_said_by(whole)) {
             return Ok(Changed::nothing(Outcome::Saved(visibility)));
         }
-        let version = stands.as_ref().map_or(0, |menu| menu.version);
+        let version = stands.as_ref().map_or(0, |whole| whole.menu.version);
         let sent = typed.one("version");
         if !sent.is_empty() && sent != version.to_string() {
             return Ok(Changed::nothing(Outcome::ChangedMeanwhile));
         }
-        let was_shared = stands.is_some_and(|menu| menu.is_shared());
+        let was_shared = stands.is_some_and(|whole| whole.menu.is_shared());
         if member.stepped_back && was_shared && visibility == Visibility::Shared {
             let refused = [("visibility", member.person.lang.forms_would_reach())].into();
             return Ok(Changed::nothing(Outcome::Refused(refused)));
         }
         let visibility = member.who_sees(visibility);
-        store::save(conn, member, version + 1, &tastes, visibility)?;
+        store::save(conn, member, version + 1, &draft.tastes, &draft.kinds, visibility)?;
         let seen = visibility == Visibility::Shared || was_shared;
         Ok(Changed::by(seen, Outcome::Saved(visibility)))
     })
@@ -114,7 +133,7 @@ enum Outcome {
 
 /// Why the form is shown.
 enum Asked<'a> {
-    Freshly,
+    Freshly(Option<Proposal>),
     Refused(&'a Refusals),
     AgainstAnother,
 }
@@ -132,25 +151,28 @@ async fn page(
     let frame = frame::in_bond(site, request, member.person.id, look, member.bond.id, Some(Tab::Me)).await?;
     let (t, none) = (frame.t, Refusals::default());
     let (status, refused, errors) = match asked {
-        Asked::Freshly => (StatusCode::OK, &none, ErrorSummary::none()),
+        Asked::Freshly(_) => (StatusCode::OK, &none, ErrorSummary::none()),
         Asked::Refused(refused) => (StatusCode::UNPROCESSABLE_ENTITY, refused, ErrorSummary::of(refused.iter())),
         Asked::AgainstAnother => {
             (StatusCode::CONFLICT, &none, ErrorSummary::of([("", t.love_languages_changed_meanwhile())]))
         }
     };
     let mine = read.mine.first();
-    let fields = match (typed, mine) {
+    let proposal = if let Asked::Freshly(proposal) = asked { proposal } else { None };
+    let stored = || mine.map(|whole| form::filled(t, whole)).unwrap_or_default();
+    let fields = match (typed, proposal) {
         (Some(typed), _) => typed.clone(),
-        (None, Some(menu)) => form::filled(menu),
-        (None, None) => Fields::default(),
+        (None, Some(proposal)) => form::with_proposal(&stored(), &proposal.receive, &proposal.give),
+        (None, None) => stored(),
     };
     let stands =
-        (status == StatusCode::CONFLICT).then(|| mine.map(|menu| in_words(t, menu, member.bond.kind))).flatten();
+        (status == StatusCode::CONFLICT).then(|| mine.map(|whole| whole.in_words(t, member.bond.kind))).flatten();
     let version = match asked {
         // What was typed still stands against the version that was read.
         Asked::Refused(_) => fields.one("version").parse().ok(),
         _ => None,
     };
+    let was_shared = mine.is_some_and(|whole| whole.menu.is_shared());
     let page = MenuPage {
         frame: frame.refused(!errors.is_empty()),
         errors,
@@ -159,12 +181,15 @@ async fn page(
             .back(t.bonds_your_side(), member.url("me")),
         url: member.url("love-languages"),
         other: member.other_name().to_owned(),
-        version: version.or(mine.map(|menu| menu.version)).unwrap_or(0),
+        version: version.or(mine.map(|whole| whole.menu.version)).unwrap_or(0),
         stands,
-        rows: form::rows(member, &fields, refused),
-        visibility: form::who_sees(member, &fields, refused, mine.is_some_and(Menu::is_shared)),
-        waits: waits(member, &read),
+        proposal: proposal.map(|proposal| guide::pages::picture(member, &proposal)),
         pair: pair(member, &read),
+        waits: waits(member, &read),
+        rows: form::rows(member, &fields, refused),
+        own: form::own_rows(t, &fields, refused),
+        known: Known::ALL.iter().map(|known| known.label(t)).collect(),
+        visibility: form::who_sees(member, &fields, refused, was_shared),
         history: history(member, &read.mine),
     };
     Ok(html(status, &page)?)
@@ -173,39 +198,40 @@ async fn page(
 /// What is still missing for the two menus to stand side by side.
 fn waits(member: &Member, read: &Read) -> Option<String> {
     let t = member.person.lang;
-    match (&member.other, read.mine.is_empty(), &read.theirs) {
+    match (&member.other, read.mine.first(), &read.theirs) {
         (None, ..) => Some(t.love_languages_alone().into()),
-        (_, true, None) => Some(t.love_languages_nothing_said().into()),
-        (_, false, None) => Some(t.love_languages_waits(member.other_name())),
+        (_, Some(mine), _) if !mine.menu.is_shared() => Some(t.love_languages_mine_is_private().into()),
+        (_, None, None) => Some(t.love_languages_nothing_said().into()),
+        (_, Some(_), None) => Some(t.love_languages_waits(member.other_name())),
         _ => None,
     }
 }
 
-fn pair(member: &Member, read: &Read) -> Vec<Direction> {
-    let mine = read.mine.first();
-    if mine.is_none() && read.theirs.is_none() {
-        return Vec::new();
-    }
-    let lately = |own: bool| -> Vec<LoveLanguage> {
-        read.lately.iter().filter(|(giver, _)| member.is(*giver) == own).map(|(_, language)| *language).collect()
+/// The two side by side, from what both may see.
+fn pair(member: &Member, read: &Read) -> Option<Butterfly> {
+    let (mine, theirs) = (read.mine_shared(), read.theirs.as_ref());
+    let pair = Pair {
+        t: member.person.lang,
+        kind: member.bond.kind,
+        side: member.side,
+        name: member.other_name(),
+        mine,
+        theirs,
+        received: &read.received,
     };
-    let them = Side { name: Some(member.other_name()), menu: read.theirs.as_ref() };
-    let me = Side { name: None, menu: mine };
-    let (t, kind) = (member.person.lang, member.bond.kind);
-    vec![pair::direction(t, kind, &them, &me, &lately(true)), pair::direction(t, kind, &me, &them, &lately(false))]
+    mine.or(theirs).map(|_| pair.butterfly())
 }
 
-/// How one's own menu read earlier: the day, and a line for each language. Only its author sees this.
-fn history(member: &Member, versions: &[Menu]) -> Vec<(String, Vec<String>)> {
+/// How one's own menu read earlier, and who saw it. Only its author sees this.
+fn history(member: &Member, versions: &[WholeMenu]) -> Vec<Earlier> {
     let (t, today) = (member.person.lang, member.today());
-    let line = |menu: &Menu| (dates::short(t, menu.set_on, today), in_words(t, menu, member.bond.kind));
-    versions.iter().skip(1).map(line).collect()
-}
-
-fn in_words(t: Lang, menu: &Menu, kind: Kind) -> Vec<String> {
-    let line = |language: &LoveLanguage| {
-        let (liked, given) = (menu.tastes.receive(*language), menu.tastes.give(*language));
-        t.love_languages_line(language.label(t, kind), liked.received(t), given.given(t))
+    let earlier = |whole: &WholeMenu| Earlier {
+        day: dates::short(t, whole.menu.set_on, today),
+        audience: match whole.menu.is_shared() {
+            true => Audience::Both { other: member.other_name().to_owned() },
+            false => Audience::OnlyYou,
+        },
+        lines: whole.in_words(t, member.bond.kind),
     };
-    kind.love_languages().iter().map(line).collect()
+    versions.iter().skip(1).map(earlier).collect()
 }

@@ -2,18 +2,24 @@
 
 use diesel::prelude::*;
 
-use super::model::{Menu, Strength, Tastes};
+use super::{
+    butterfly::Received,
+    model::{Menu, Strength, Tastes},
+    own::{Known, Name, OwnKind, WholeMenu},
+};
 use crate::{
     bonds::{Likes, LoveLanguage, Member, Visibility},
     db::{
-        self, Conn, Day, Id,
-        schema::{contributions, love_menus, members},
+        self, Conn, Day, Id, Words,
+        schema::{contributions, love_kinds, love_menus, members},
     },
-    on,
+    on, season,
 };
 
 /// Days of which "lately" speaks: twelve weeks.
 const LATELY_DAYS: i64 = 84;
+/// Contributions read of these days, the newest first. Far above any use.
+const MOST_READ: i64 = 5_000;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = love_menus)]
@@ -78,6 +84,42 @@ pub fn versions(conn: &mut Conn<'_>, bond: Id, person: Id, limit: i64) -> db::Re
     Ok(rows.into_iter().map(Menu::from).collect())
 }
 
+/// As [`versions`], each with the kinds of its author's own.
+///
+/// # Errors
+/// The database's.
+pub fn whole_versions(conn: &mut Conn<'_>, bond: Id, person: Id, limit: i64) -> db::Result<Vec<WholeMenu>> {
+    let menus = versions(conn, bond, person, limit)?;
+    let Some(oldest) = menus.last().map(|menu| menu.version) else { return Ok(Vec::new()) };
+    let rows = love_kinds::table
+        .filter(love_kinds::bond_id.eq(bond))
+        .filter(love_kinds::person_id.eq(person))
+        .filter(love_kinds::version.ge(oldest))
+        .order((love_kinds::version, love_kinds::place))
+        .select((love_kinds::version, (love_kinds::known, love_kinds::name), (love_kinds::receive, love_kinds::give)));
+    type Row = (i64, (Option<Known>, Words), (i16, i16));
+    let rows: Vec<Row> = on!(conn, c => rows.load(c))?;
+    let kind = |(_, (known, name), (receive, give)): &Row| OwnKind {
+        name: known.map_or_else(|| Name::Own(name.clone()), Name::Known),
+        // A CHECK keeps each of them from 0 to 4.
+        receive: Strength::new(*receive).unwrap_or_default(),
+        give: Strength::new(*give).unwrap_or_default(),
+    };
+    let whole = |menu: Menu| WholeMenu {
+        kinds: rows.iter().filter(|(version, ..)| *version == menu.version).map(kind).collect(),
+        menu,
+    };
+    Ok(menus.into_iter().map(whole).collect())
+}
+
+/// As [`menu_of`], with the kinds of its author's own.
+///
+/// # Errors
+/// The database's.
+pub fn whole_menu_of(conn: &mut Conn<'_>, bond: Id, person: Id) -> db::Result<Option<WholeMenu>> {
+    Ok(whole_versions(conn, bond, person, 1)?.pop())
+}
+
 /// Saves a further version of the member's menu, and what of it is shared beside the member.
 ///
 /// # Errors
@@ -87,6 +129,7 @@ pub fn save(
     member: &Member,
     version: i64,
     tastes: &Tastes,
+    kinds: &[OwnKind],
     visibility: Visibility,
 ) -> db::Result<()> {
     let (receive, give) = (tastes.receive.map(Strength::value), tastes.give.map(Strength::value));
@@ -114,25 +157,51 @@ pub fn save(
         ),
     );
     on!(conn, c => diesel::insert_into(love_menus::table).values(row).execute(c))?;
+    for (place, kind) in (0_i16..).zip(kinds) {
+        let (known, name) = match &kind.name {
+            Name::Known(known) => (Some(*known), Words::default()),
+            Name::Own(name) => (None, name.clone()),
+        };
+        let row = (
+            love_kinds::bond_id.eq(member.bond.id),
+            love_kinds::person_id.eq(member.person.id),
+            love_kinds::version.eq(version),
+            love_kinds::place.eq(place),
+            (love_kinds::known.eq(known), love_kinds::name.eq(name)),
+            (love_kinds::receive.eq(kind.receive.value()), love_kinds::give.eq(kind.give.value())),
+        );
+        on!(conn, c => diesel::insert_into(love_kinds::table).values(row).execute(c))?;
+    }
     let likes = (visibility == Visibility::Shared).then(|| Likes::of(receive).bits());
     let kept = members::table.find((member.bond.id, member.person.id));
     on!(conn, c => diesel::update(kept).set(members::likes.eq(likes)).execute(c))?;
     Ok(())
 }
 
-/// Who gave in which language over the last twelve weeks, as both may know it: nothing private, no surprise before its
-/// day.
+/// What reached whom in which language over the last twelve weeks, as both may know it: nothing private, no surprise
+/// before its day, and nothing of the days of a season.
 ///
 /// # Errors
 /// The database's.
-pub fn given_lately(conn: &mut Conn<'_>, member: &Member) -> db::Result<Vec<(Id, LoveLanguage)>> {
+pub fn received_lately(conn: &mut Conn<'_>, member: &Member) -> db::Result<Received> {
     let today = member.bond_today();
+    let first = today.plus(1 - LATELY_DAYS);
     let rows = contributions::table
         .filter(contributions::bond_id.eq(member.bond.id))
-        .filter(contributions::done_on.gt(today.plus(-LATELY_DAYS)))
+        .filter(contributions::done_on.ge(first))
         .filter(contributions::visibility.eq("shared").or(contributions::surprise_until.le(today)))
         .filter(contributions::love_language.is_not_null())
-        .select((contributions::giver_id, contributions::love_language.assume_not_null()))
-        .distinct();
-    Ok(on!(conn, c => rows.load(c))?)
+        .order(contributions::done_on.desc())
+        .limit(MOST_READ)
+        .select((contributions::giver_id, contributions::love_language.assume_not_null(), contributions::done_on));
+    let rows: Vec<(Id, LoveLanguage, Day)> = on!(conn, c => rows.load(c))?;
+    let seasons = season::store::since(conn, member.bond.id, first)?;
+    let mut received = Received::default();
+    for (giver, language, day) in rows {
+        if !seasons.iter().any(|season| season.covers(day)) {
+            let to = if member.is(giver) { member.side.other() } else { member.side };
+            received.add(to, language);
+        }
+    }
+    Ok(received)
 }

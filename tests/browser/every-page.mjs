@@ -13,7 +13,8 @@ await scenario(async (browser, base) => {
   }
   const { bond, need, boundary, contribution, week } = await tells(browser, base, ana, settings);
   const within = ["", "/needs", "/needs/new", "/boundaries", "/boundaries/new", "/contributions", "/contributions/new",
-    "/contributions/new?noticed=yes", "/love-languages", "/check-ins", "/suggestion", "/rhythm", "/season", "/tempo",
+    "/contributions/new?noticed=yes", "/love-languages", "/love-languages?proposal=34201-1023",
+    "/love-languages/questions", "/love-languages/guess", "/check-ins", "/suggestion", "/rhythm", "/season", "/tempo",
     "/stepped-back", "/talk", "/talks", "/me", "/ending",
     "/thanks", "/thanks/new", "/thanks/new?kind=good_news", "/keepsakes", "/keepsakes/new"];
   const entries = [need, `${need}/edit`, boundary, `${boundary}/edit`, contribution, `${contribution}/edit`,

@@ -51,6 +51,8 @@ pub struct Field {
     pub behaviour: Option<&'static str>,
     /// What to say when a draft that this device kept is back; none: no draft is kept.
     pub draft: Option<&'static str>,
+    /// The id of a `datalist` of the page, whose words are offered while typing.
+    pub suggestions: Option<&'static str>,
     /// Whether what is typed may be in any language: then its direction follows the text.
     pub free_text: bool,
 }
@@ -74,6 +76,7 @@ impl Field {
             options: Vec::new(),
             behaviour: None,
             draft: None,
+            suggestions: None,
             free_text: matches!(kind, FieldKind::Input("text") | FieldKind::Area(_)),
         }
     }
@@ -149,6 +152,13 @@ impl Field {
     #[must_use]
     pub fn draft(mut self, back: &'static str) -> Self {
         self.draft = Some(back);
+        self
+    }
+
+    /// With words offered while typing: those of a `datalist` of this id.
+    #[must_use]
+    pub fn suggests(mut self, list: &'static str) -> Self {
+        self.suggestions = Some(list);
         self
     }
 

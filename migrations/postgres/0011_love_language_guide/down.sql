@@ -1,0 +1,2 @@
+DROP TABLE love_guesses;
+DROP TABLE love_kinds;
