@@ -19,8 +19,8 @@ use crate::{
         reader,
         session::{self, Sessions},
     },
-    bonds, boundaries, check_ins, contributions, dashboard, data, device, keepsakes, landing, love_languages, needs,
-    reflections, safety, season, suggestions, talks, thanks,
+    bonds, boundaries, check_ins, contributions, dashboard, data, device, first_days, keepsakes, landing,
+    love_languages, needs, reflections, safety, season, suggestions, talks, thanks,
     web::{
         BeforeChange, Error, Shared, Site, assets, connections, flash, headers, refuse_other_sites,
         route::{self, Entry, Verb::Get, public},
@@ -66,6 +66,7 @@ fn pages() -> Vec<Entry> {
         boundaries::routes(),
         love_languages::routes(),
         season::routes(),
+        first_days::routes(),
         thanks::routes(),
         keepsakes::routes(),
         check_ins::routes(),

@@ -15,6 +15,7 @@ pub mod demo;
 #[cfg(debug_assertions)]
 pub mod design;
 pub mod device;
+pub mod first_days;
 pub mod keepsakes;
 pub mod landing;
 pub mod lang;

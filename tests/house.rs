@@ -78,7 +78,7 @@ fn arrows_run_one_way() {
         "design" => 10,
         "dashboard" | "data" | "demo" => 9,
         "keepsakes" => 8,
-        "thanks" | "suggestions" => 7,
+        "thanks" | "suggestions" | "first_days" => 7,
         "contributions" | "love_languages" => 6,
         "needs" | "boundaries" | "check_ins" | "reflections" | "talks" | "season" => 5,
         "bonds" | "device" | "landing" | "safety" => 4,

@@ -96,6 +96,7 @@ impl Scene {
             "rhythm",
             "suggestion",
             "season",
+            "first-days",
             "tempo",
             "check-ins",
             "check-ins/2026-W30",

@@ -18,6 +18,7 @@ mod contributions;
 mod data;
 mod days;
 mod durability;
+mod first_days;
 mod guesses;
 mod guide;
 mod house;
@@ -72,6 +73,7 @@ fn main() -> ExitCode {
         ("data", data::tests()),
         ("days", days::tests()),
         ("durability", durability::tests()),
+        ("first_days", first_days::tests()),
         ("guesses", guesses::tests()),
         ("guide", guide::tests()),
         ("house", house::tests()),

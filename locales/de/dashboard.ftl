@@ -84,6 +84,4 @@ dashboard-a-need = Bedürfnis
 dashboard-a-boundary = Grenze
 dashboard-done-for-them = Für sie getan
 dashboard-stays = Was du mit „Nur ich“ markiert hast, bleibt bei dir.
-dashboard-while-waiting = Während du wartest
-dashboard-say-how = Sag, wie du gern umsorgt wirst
 dashboard-log-own = Festhalten, was du getan hast

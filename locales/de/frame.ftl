@@ -5,7 +5,7 @@ frame-this-bond = Diese Verbindung
 frame-together = Zusammen
 frame-log = Festhalten
 # Vier Worte stehen auf einem Telefon nebeneinander; auf dem schmalsten darf dieses sich trennen.
-frame-needs = Bedürf{ "\u00AD" }nisse
+frame-needs = Bedürfnisse
 frame-me = Ich
 frame-leave = Schnell weg
 frame-leave-hint = Meldet dich ab und öffnet eine neutrale Seite. Den Verlauf des Browsers löscht es nicht.

@@ -84,6 +84,4 @@ dashboard-a-need = Need
 dashboard-a-boundary = Boundary
 dashboard-done-for-them = Done for them
 dashboard-stays = What you marked “Only me” stays with you.
-dashboard-while-waiting = While you wait
-dashboard-say-how = Say how you like to be cared for
 dashboard-log-own = Log something you did

@@ -80,6 +80,7 @@ struct InvitationPage {
     frame: Frame,
     title: Title,
     base: String,
+    first_days: String,
     kind: &'static str,
     invitation: Option<InvitationView>,
 }
@@ -98,6 +99,7 @@ pub(super) async fn show(member: Member, site: Shared, request: HttpRequest) -> 
             .lead(t.bonds_invitation_lead())
             .back(t.bonds_your_side(), member.url("")),
         base: member.url("invitation"),
+        first_days: member.url("first-days"),
         kind: member.bond.kind.in_a_sentence(t),
         invitation: InvitationView::of(&site, &member).await?,
     };

@@ -4,7 +4,6 @@ mod care_days;
 pub mod deletions;
 mod ending;
 mod entry;
-mod home;
 mod invitations;
 mod me;
 mod member;
@@ -38,7 +37,6 @@ use crate::web::route::{
 /// The routes of this feature.
 pub fn routes() -> Vec<Entry> {
     vec![
-        person(Get, "/home", home::home),
         person(Get, "/log", shortcuts::log),
         person(Get, "/needs", shortcuts::needs),
         person(Get, "/bonds/new", pages::new),

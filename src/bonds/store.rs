@@ -27,6 +27,12 @@ pub struct Summary {
     pub linked_on: Option<Day>,
     /// The other's name, once linked.
     pub other: Option<Words>,
+    /// Their id, once linked.
+    pub other_id: Option<Id>,
+    /// The zone of the bond's days.
+    pub time_zone: String,
+    /// Whether this person has stepped back.
+    pub stepped_back: bool,
 }
 
 /// The active bonds of a person, oldest first.
@@ -46,7 +52,15 @@ pub fn of_person(conn: &mut Conn<'_>, person: Id) -> db::Result<Vec<Summary>> {
             .filter(bonds::ended_at.is_null())
             .order((bonds::created_at, bonds::id))
             .limit(MOST_BONDS)
-            .select((bonds::id, bonds::kind, bonds::linked_on, people::display_name.nullable()));
+            .select((
+                bonds::id,
+                bonds::kind,
+                bonds::linked_on,
+                people::display_name.nullable(),
+                others.field(members::person_id).nullable(),
+                bonds::time_zone,
+                members::stepped_back,
+            ));
     Ok(on!(conn, c => rows.load(c))?)
 }
 

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     bonds::{InvitationView, Member, Visibility},
-    boundaries,
+    boundaries, first_days,
     web::{
         BondUrl, Error, Shared,
         components::{Frame, Tab},
@@ -49,9 +49,12 @@ pub(super) async fn page(
                 .iter()
                 .map(|done| Preview { kind: t.dashboard_done_for_them(), title: done.title.to_string() }),
         );
+    let standing = facts.first_days.unwrap_or_default();
     let stays = facts.needs.iter().any(|need| need.visibility == Visibility::Private);
     let view = Alone {
         bond_url: BondUrl(member.bond.id),
+        steps: first_days::steps(member, &standing, None),
+        go_on: standing.next().is_some(),
         preview: preview.collect(),
         stays: stays.then_some(t.dashboard_stays()),
         invitation: InvitationView::of(site, member).await?.map(|view| Invitation {

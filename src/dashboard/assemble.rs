@@ -16,6 +16,7 @@ use crate::{
         store::{Line, Unanswered},
     },
     db::{Day, Words},
+    first_days,
     keepsakes::{self, Keepsake},
     lang::{Lang, isolated},
     needs::{
@@ -49,6 +50,10 @@ pub(super) fn dashboard(member: &Member, facts: &Facts, form: String) -> Dashboa
         title: title(member, &rhythm, unmet.iter().find(|one| !on_pause || one.cannot_wait()).copied()),
         season: season(member, facts),
         on_pause,
+        first_days: facts
+            .first_days
+            .filter(|standing| standing.next().is_some())
+            .map(|standing| first_days::steps(member, &standing, None)),
         check_in: check_ins::line::of_today(member),
         needs: unmet.iter().take(NEEDS).map(|need| shown(member, need, on_pause)).collect(),
         more_needs: facts.needs.iter().filter(|need| is_theirs(member, need)).count() > unmet.len().min(NEEDS),
@@ -141,7 +146,7 @@ fn season(member: &Member, facts: &Facts) -> Option<Season> {
     let url = |season: &season::Season| member.url(&format!("season/{}", season.id));
     match season::model::says(&facts.seasons, today)? {
         Says::OnPause(season) => {
-            let until = dates::short(t, season.until_day, today);
+            let until = dates::long(t, season.until_day);
             let is_near = season.until_day.since(today) < NEAR && !member.stepped_back;
             Some(Season::OnPause {
                 words: t.dashboard_season_until(season.kind.label(t), &until),
@@ -153,7 +158,7 @@ fn season(member: &Member, facts: &Facts) -> Option<Season> {
         }
         Says::WelcomeBack(_) if facts.welcomed => None,
         Says::WelcomeBack(season) => Some(Season::WelcomeBack {
-            words: t.season_welcome_words(&dates::short(t, season.until_day, today)),
+            words: t.season_welcome_words(&dates::long(t, season.until_day)),
             url: url(season),
         }),
     }

@@ -10,6 +10,7 @@ use crate::{
         store::{Line, Unanswered},
     },
     db::{self, Conn, Day, Id, schema::dismissals},
+    first_days::{self, Standing},
     keepsakes::{self, Keepsake},
     needs::{self, store::Need},
     on,
@@ -42,6 +43,8 @@ pub(super) struct Facts {
     pub(super) seasons: Vec<Season>,
     /// Whether this person has put away the welcome after the last season.
     pub(super) welcomed: bool,
+    /// How far this person is with the first steps, for as long as the page speaks of them.
+    pub(super) first_days: Option<Standing>,
     pub(super) came_in: Vec<Note>,
     pub(super) coming: Vec<Keepsake>,
     /// What is suggested today.
@@ -81,6 +84,10 @@ pub(super) fn read(conn: &mut Conn<'_>, member: &Member) -> db::Result<Facts> {
         Some(Says::WelcomeBack(season)) => season::store::welcome_is_away(conn, member, season.id)?,
         _ => false,
     };
+    let first_days = match first_days::model::are_now(member.bond.linked_on, today) {
+        true => Some(first_days::store::standing(conn, bond, member.person.id)?),
+        false => None,
+    };
     Ok(Facts {
         links: frame::bonds_of(conn, member.person.id)?,
         needs: open,
@@ -92,6 +99,7 @@ pub(super) fn read(conn: &mut Conn<'_>, member: &Member) -> db::Result<Facts> {
         coming: keepsakes::store::near(conn, member, COMING)?,
         seasons,
         welcomed,
+        first_days,
         small,
         put_away: put_away(conn, member)?,
     })

@@ -6,6 +6,7 @@ use super::words;
 use crate::{
     check_ins,
     db::Id,
+    first_days::StepLine,
     lang::Lang,
     rhythm::weave::{Weave, WeekRow},
     suggestions,
@@ -27,6 +28,8 @@ pub struct Dashboard {
     pub season: Option<Season>,
     /// Whether a season covers today: then nothing presses.
     pub on_pause: bool,
+    /// The first steps, while one of them is open.
+    pub first_days: Option<Vec<StepLine>>,
     /// This week's check-in, on the days that speak of it.
     pub check_in: Option<check_ins::line::Line>,
     /// What the other needs now, unmet first; two at most.
@@ -264,6 +267,10 @@ pub struct Alone {
     pub bond_url: BondUrl,
     /// The invitation, while one can be accepted.
     pub invitation: Option<Invitation>,
+    /// The first steps.
+    pub steps: Vec<StepLine>,
+    /// Whether one of them is open.
+    pub go_on: bool,
     /// What the other will see on the day they join.
     pub preview: Vec<Preview>,
     /// That some entries stay with this person. None: nothing does.

@@ -15,6 +15,7 @@ await scenario(async (browser, base) => {
   const within = ["", "/needs", "/needs/new", "/boundaries", "/boundaries/new", "/contributions", "/contributions/new",
     "/contributions/new?noticed=yes", "/love-languages", "/love-languages?proposal=34201-1023",
     "/love-languages/questions", "/love-languages/guess", "/check-ins", "/suggestion", "/rhythm", "/season", "/tempo",
+    "/first-days", "/first-days?step=boundary", "/first-days?step=love_languages",
     "/stepped-back", "/talk", "/talks", "/me", "/ending",
     "/thanks", "/thanks/new", "/thanks/new?kind=good_news", "/keepsakes", "/keepsakes/new"];
   const entries = [need, `${need}/edit`, boundary, `${boundary}/edit`, contribution, `${contribution}/edit`,

@@ -85,6 +85,7 @@ pub fn tests() -> Vec<Test> {
         every_page_holds_for_many_eyes_and_sizes,
         what_scripts_add_stays_in_place_and_leaves_nothing_behind,
         the_main_job_is_done_by_keyboard_alone,
+        the_first_days_take_three_minutes_each,
     ]
 }
 
@@ -96,6 +97,11 @@ fn every_page_holds_for_many_eyes_and_sizes() {
 fn what_scripts_add_stays_in_place_and_leaves_nothing_behind() {
     let app = App::start(Store::Sqlite);
     play("in-place.mjs", &app.url);
+}
+
+fn the_first_days_take_three_minutes_each() {
+    let app = App::start(Store::Sqlite);
+    play("first-days.mjs", &app.url);
 }
 
 fn the_main_job_is_done_by_keyboard_alone() {
