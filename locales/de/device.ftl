@@ -1,7 +1,7 @@
 # Was ein Gerät behält, und die App, wie sie eingerichtet ist.
 
 device-title = Auf diesem Gerät
-device-lead = Was dieser Browser von sich aus behalten darf. Der Server weiß nicht, was du hier wählst.
+device-lead = Was nur in diesem Browser bleibt. Der Server speichert nichts von dem, was du hier wählst.
 device-keeps = Dieses Gerät darf behalten
 device-dashboard = Die letzte Übersicht, die ich angesehen habe
 device-dashboard-hint = Um sie ohne Netz zu lesen. Wer dieses Gerät in der Hand hat, könnte sie auch lesen.

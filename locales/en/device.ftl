@@ -1,7 +1,7 @@
 # What a device keeps, and the app as it is installed.
 
 device-title = On this device
-device-lead = What this browser may keep by itself. The server does not know what you choose here.
+device-lead = What is kept in this browser alone. The server stores nothing of what you choose here.
 device-keeps = This device may keep
 device-dashboard = The last dashboard I looked at
 device-dashboard-hint = To read it without a connection. Whoever holds this device could read it too.
