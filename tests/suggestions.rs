@@ -1,7 +1,7 @@
 //! One small thing a day: what it is chosen by, why, and what one can do with it.
 
 use bothways::{
-    bonds::Likes,
+    bonds::{Likes, Suggested},
     db::{
         Error, Id, day_in,
         schema::{bonds, love_menus, members},
@@ -223,7 +223,7 @@ fn a_boundary_removes_what_touches_it_at_once(store: Store) {
 }
 
 /// A number that rises with every write to the members of the bond.
-fn written(app: &App) -> Vec<(Id, i64, Option<bothways::bonds::Suggested>)> {
+fn written(app: &App) -> Vec<(Id, i64, Option<Suggested>)> {
     let rows: Result<_, Error> = app.db.read_now(|conn| {
         let rows = members::table.order(members::person_id);
         let rows = rows.select((members::person_id, members::revision, members::suggested));
@@ -267,15 +267,11 @@ fn who_does_not_look_for_long_finds_the_same_as_who_looks_every_day(store: Store
     let now = today(&ana, &bond).id;
     sam.does(&format!("{bond}/contributions"), &[("title", "Quiet"), ("visibility", "private")]);
     assert_eq!(today(&ana, &bond).id, now);
-    let kept = written(&app).into_iter().find_map(|(_, _, kept)| {
-        kept.filter(|kept| {
-            kept.newest(day_in(app.clock.now(), "UTC")).and_then(|one| catalogue::of_key(one.key)).map(|one| one.id)
-                == Some(now)
-        })
-    });
-    let kept: Vec<&str> =
-        kept.expect("it is written down").all().filter_map(|one| Some(catalogue::of_key(one.key)?.id)).collect();
-    assert_eq!(kept[kept.len() - 6..kept.len() - 1], looked);
+    looked.push(now);
+    let ids = |kept: &Suggested| kept.all().filter_map(|one| Some(catalogue::of_key(one.key)?.id)).collect::<Vec<_>>();
+    // Both may be shown the same today, and rows do not say here whose they are: one of them holds Ana's days.
+    let kept: Vec<_> = written(&app).iter().filter_map(|(_, _, kept)| kept.as_ref().map(ids)).collect();
+    assert!(kept.iter().any(|kept| kept.ends_with(&looked)), "{looked:?} is written down: {kept:?}");
 }
 
 fn another_one_passes_over_what_is_shown_and_pressed_twice_over_one(store: Store) {
