@@ -17,7 +17,7 @@ use crate::{
         Error, Fields, PageResult, Refusals, Shared,
         components::{BoundaryCard, Empty, ErrorSummary, Frame, Tab, Title},
         flash::Said,
-        frame, html,
+        frame, html, is_stale,
         once::{self, Submission},
     },
 };
@@ -131,7 +131,7 @@ pub(super) async fn acknowledge(asked: Asked, site: Shared, request: HttpRequest
     .await?;
     let t = member.person.lang;
     match changed {
-        Some(stands) if version == stands.version.to_string() || version.is_empty() => {
+        Some(stands) if !is_stale(&version, stands.version) => {
             let errors = ErrorSummary::of([("", t.forms_would_reach())]);
             show_page(&member, &site, &request, &stands, StatusCode::UNPROCESSABLE_ENTITY, errors).await
         }
@@ -308,11 +308,6 @@ fn save_copy(
     }
     store::create(conn, member, id, &draft.seen_by(Visibility::Private))?;
     Ok(Changed::for_me(Edited::Copied(location)))
-}
-
-/// Whether a form was filled against another version than the stored one. One without a version is taken as it is.
-fn is_stale(sent: &str, stored: i64) -> bool {
-    !sent.is_empty() && sent != stored.to_string()
 }
 
 fn said(visibility: Visibility) -> Said {

@@ -18,7 +18,7 @@ use crate::{
         components::{Choice, ErrorSummary, Field, Frame, Tab, Title, Trend},
         dates,
         flash::Said,
-        frame, html,
+        frame, html, is_stale,
     },
 };
 
@@ -231,7 +231,7 @@ fn write(
         return Ok((if opened { Done::Opened } else { Done::Over }, false));
     }
     let stands = mine.as_ref().map_or(0, |mine| mine.version);
-    if !version.is_empty() && version != stands.to_string() {
+    if is_stale(version, stands) {
         return Ok((Done::Stale, false));
     }
     store::save(conn, member, week, mine.as_ref(), draft)?;

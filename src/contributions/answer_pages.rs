@@ -12,7 +12,7 @@ use super::{
 use crate::{
     bonds::{Changed, Member, Seen, change},
     db::{Conn, Id, Words},
-    web::{Error, Fields, PageResult, Refusals, Shared, flash::Said},
+    web::{Error, Fields, PageResult, Refusals, Shared, flash::Said, is_stale},
 };
 
 /// POST /bonds/{bond}/contributions/{id}/landing
@@ -84,7 +84,7 @@ fn save_answer(
     if before.as_ref() == Some(answer) {
         return Ok(Changed::nothing(None));
     }
-    if is_stale(version, &row.answer_version()) {
+    if is_stale(version, row.answer_version()) {
         return Ok(Changed::nothing(Some(Unsaved::Stale(Box::new(row)))));
     }
     let known = |answer: &Answer| answer.is_known_to_giver();
@@ -94,11 +94,6 @@ fn save_answer(
     }
     store::answer(conn, bond, id, answer, member.today())?;
     Ok(Changed::by(told, None))
-}
-
-/// Whether a form was filled against something else than what stands. One without a version is taken as it is.
-fn is_stale(sent: &str, stands: &str) -> bool {
-    !sent.is_empty() && sent != stands
 }
 
 /// POST /bonds/{bond}/contributions/{id}/second-voice: the words of the one who did not write the entry.
@@ -147,7 +142,7 @@ fn save_voice(
     if row.second_voice.as_ref().map_or("", Words::as_str) == voice.as_str() {
         return Ok(Changed::nothing(None));
     }
-    if is_stale(version, &row.voice_version()) {
+    if is_stale(version, row.voice_version()) {
         return Ok(Changed::nothing(Some(Unsaved::Stale(Box::new(row)))));
     }
     if member.stepped_back {

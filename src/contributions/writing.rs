@@ -11,7 +11,7 @@ use crate::{
     db::{Conn, Id, Words},
     needs,
     web::{
-        Error, Refusals,
+        Error, Refusals, is_stale,
         once::{self, Submission},
     },
 };
@@ -169,7 +169,7 @@ pub(super) fn rewrite(
     let Sent { version, boundary_seen, visibility, form } = sent;
     let (bond, me, today) = (member.bond.id, member.person.id, member.bond_today());
     let old = own(conn, member, id)?;
-    if !version.is_empty() && *version != old.version.to_string() {
+    if is_stale(version, old.version) {
         return Ok(Changed::nothing(Outcome::Changed(Box::new(old))));
     }
     let linked: Vec<Id> = store::answered_by(conn, bond, id, me)?.into_iter().map(|need| need.id).collect();

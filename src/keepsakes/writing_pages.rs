@@ -17,7 +17,7 @@ use crate::{
         Error, Fields, PageResult, Refusals, Shared,
         components::{ErrorSummary, Frame, KeepsakeCard, Title},
         flash::Said,
-        html,
+        html, is_stale,
         once::{self, Submission},
     },
 };
@@ -163,7 +163,7 @@ pub(super) async fn update(owned: Owned<Keepsake>, site: Shared, request: HttpRe
         if stands.edited(&draft).is_none() {
             return Ok(Changed::nothing(Edited::Saved));
         }
-        if !version.is_empty() && version != stands.version.to_string() {
+        if is_stale(&version, stands.version) {
             return Ok(Changed::nothing(Edited::Stale(Box::new(stands))));
         }
         if member.copies(&sent, stands.is_shared()) {

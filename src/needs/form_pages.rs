@@ -16,7 +16,7 @@ use crate::{
         Error, Fields, PageResult, Refusals, Shared,
         components::{ErrorSummary, Frame, NeedCard, Title},
         flash::Said,
-        html,
+        html, is_stale,
         once::{self, Submission},
     },
 };
@@ -223,11 +223,6 @@ async fn both_versions(
         ..FormPage::edit(frame, member, stands, fields, &Refusals::default())
     };
     Ok(html(StatusCode::CONFLICT, &page)?)
-}
-
-/// Whether a form was filled against another version than the stored one. One without a version is taken as it is.
-fn is_stale(sent: &str, stored: i64) -> bool {
-    !sent.is_empty() && sent != stored.to_string()
 }
 
 /// What a page says after something was saved.

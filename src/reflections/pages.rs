@@ -22,7 +22,7 @@ use crate::{
         components::{ErrorSummary, Frame, Title},
         dates,
         flash::Said,
-        frame, html,
+        frame, html, is_stale,
         once::{self, Submission},
     },
 };
@@ -248,7 +248,7 @@ pub(super) async fn update(mine: Mine, site: Shared, request: HttpRequest, field
             if stands.says(&draft) {
                 return Ok::<_, Error>(None);
             }
-            if !version.is_empty() && version != stands.version.to_string() {
+            if is_stale(&version, stands.version) {
                 return Ok(Some(stands));
             }
             store::update(conn, author, &stands, &draft, today)?;

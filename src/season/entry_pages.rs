@@ -18,7 +18,7 @@ use crate::{
         components::{ErrorSummary, Field, Frame, Title},
         dates,
         flash::Said,
-        html,
+        html, is_stale,
     },
 };
 
@@ -71,7 +71,7 @@ pub(super) async fn update(seen: Seen<Season>, site: Shared, request: HttpReques
         if stands.says(&draft, member.person.id) {
             return Ok(Changed::nothing(Done::Saved));
         }
-        if !version.is_empty() && version != stands.version.to_string() {
+        if is_stale(&version, stands.version) {
             return Ok(Changed::nothing(Done::Stale(Box::new(stands))));
         }
         let touched = store::touching(conn, member.bond.id, draft.from, draft.until, Some(id))?;

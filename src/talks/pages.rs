@@ -16,7 +16,7 @@ use crate::{
         components::{Audience, Choices, Empty, ErrorSummary, Field, Frame, Tab, Title},
         dates,
         flash::Said,
-        frame, html,
+        frame, html, is_stale,
         once::{self, Submission},
     },
 };
@@ -146,7 +146,7 @@ pub(super) async fn keep(member: Member, site: Shared, request: HttpRequest, fie
         }
         // A form that was made before there was a side has a token and no version.
         let made_before = version.is_empty() && form.has_token();
-        if made_before || (!version.is_empty() && version != stands.version.to_string()) {
+        if made_before || is_stale(&version, stands.version) {
             return Ok(Changed::nothing(Kept::Stale(Box::new(stands))));
         }
         let opened = store::update(conn, member, &stands, &draft)?;

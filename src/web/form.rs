@@ -94,6 +94,13 @@ async fn whole(mut payload: Payload) -> Result<web::BytesMut, Error> {
     Ok(body)
 }
 
+/// Whether an edit form was filled against something else than what stands by now, by the `version` that it sent. One
+/// without a version is taken as it is: scripts send none.
+#[must_use]
+pub fn is_stale(sent: &str, stands: impl ToString) -> bool {
+    !sent.is_empty() && sent != stands.to_string()
+}
+
 /// The messages of a refused form, in the reader's language: which field, and what is wrong with it.
 #[derive(Clone, Default, Debug)]
 pub struct Refusals(Vec<(&'static str, String)>);

@@ -23,7 +23,7 @@ mod url;
 
 pub use csrf::refuse_other_sites;
 pub use error::{Error, PageResult};
-pub use form::{Fields, Refusals};
+pub use form::{Fields, Refusals, is_stale};
 pub use limits::Limits;
 pub use page::{accepted_language, html, listed, see_other, takes_brotli};
 pub use site::{BeforeChange, Site};

@@ -16,7 +16,7 @@ use crate::{
         Fields, PageResult, Refusals, Shared,
         components::{Choice, ErrorSummary, Field, Frame, Tab, Title},
         flash::Said,
-        frame, html,
+        frame, html, is_stale,
     },
 };
 
@@ -155,7 +155,7 @@ async fn switch(member: Member, site: Shared, request: HttpRequest, fields: Fiel
         if [wish, visibility].contains(&stands.visibility) {
             return Ok(Changed::nothing(Outcome::Done));
         }
-        if !sent.is_empty() && sent != stands.version.to_string() {
+        if is_stale(&sent, stands.version) {
             return Ok(Changed::nothing(Outcome::ChangedMeanwhile));
         }
         store::show(conn, member, visibility)?;
