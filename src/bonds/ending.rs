@@ -8,7 +8,7 @@ use crate::web::{
     Fields, PageResult, Refusals, Shared,
     components::{Choice, Choices, ErrorSummary, Frame, Tab, Title},
     flash::Said,
-    frame, html,
+    html,
 };
 
 #[derive(Template)]
@@ -48,8 +48,7 @@ async fn page(
     status: StatusCode,
     refused: &Refusals,
 ) -> PageResult {
-    let look = member.person.look();
-    let frame = frame::in_bond(site, request, member.person.id, look, member.bond.id, Some(Tab::Me)).await?;
+    let frame = member.frame(site, request, Tab::Me).await?;
     let t = frame.t;
     let page = EndingPage {
         frame: frame.refused(!refused.is_empty()),

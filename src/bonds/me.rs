@@ -17,7 +17,7 @@ use crate::{
     web::{
         PageResult, Shared,
         components::{Frame, Tab, Title},
-        dates, frame, html,
+        dates, html,
     },
 };
 
@@ -68,8 +68,8 @@ struct Standing {
 pub(super) async fn show(member: Member, site: Shared, request: HttpRequest) -> PageResult {
     let reader = member.clone();
     let standing = site.db.read(move |conn| Standing::of(conn, &reader)).await?;
-    let (t, look) = (member.person.lang, member.person.look());
-    let frame = frame::in_bond(&site, &request, member.person.id, look, member.bond.id, Some(Tab::Me)).await?;
+    let t = member.person.lang;
+    let frame = member.frame(&site, &request, Tab::Me).await?;
     let page = MePage {
         frame,
         title: Title::new(t.bonds_your_side()),

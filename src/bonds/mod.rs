@@ -4,6 +4,7 @@ mod care_days;
 pub mod deletions;
 mod ending;
 mod entry;
+mod forms;
 mod invitations;
 mod me;
 mod member;
@@ -20,6 +21,7 @@ pub mod year_days;
 
 pub use care_days::CareDays;
 pub use entry::{BondEntry, Owned, Seen, load};
+pub use forms::{Edited, make_once};
 pub use invitations::InvitationView;
 pub use member::{Bond, Changed, CheckInDays, Glance, Member, Other, change};
 pub use model::{Kind, LoveLanguage, Side, Tempo, Visibility};

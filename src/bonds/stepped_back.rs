@@ -17,7 +17,7 @@ use crate::{
         Fields, PageResult, Refusals, Shared,
         components::{Choice, Choices, ErrorSummary, Frame, Tab, Title},
         flash::Said,
-        frame, html,
+        html,
     },
 };
 
@@ -119,8 +119,7 @@ async fn page(
     status: StatusCode,
     refused: &Refusals,
 ) -> PageResult {
-    let look = member.person.look();
-    let frame = frame::in_bond(site, request, member.person.id, look, member.bond.id, Some(Tab::Me)).await?;
+    let frame = member.frame(site, request, Tab::Me).await?;
     let (t, other) = (frame.t, member.other_name());
     let lead = if member.stepped_back { t.bonds_step_is_on() } else { t.bonds_step_is_off() };
     let page = SteppedBackPage {

@@ -16,7 +16,7 @@ use crate::{
         Fields, PageResult, Refusals, Shared,
         components::{Choice, Choices, ErrorSummary, Frame, Tab, Title},
         flash::Said,
-        frame, html,
+        html,
     },
 };
 
@@ -78,8 +78,7 @@ async fn page(
 ) -> PageResult {
     let asked = member.clone();
     let (mine, theirs) = site.db.query(move |conn| store::proposed_tempos(conn, &asked)).await?;
-    let look = member.person.look();
-    let frame = frame::in_bond(site, request, member.person.id, look, member.bond.id, Some(Tab::Me)).await?;
+    let frame = member.frame(site, request, Tab::Me).await?;
     let t = frame.t;
     let chosen = mine.unwrap_or_else(|| tempo_word(member.bond.tempo).to_owned());
     let choices = [Tempo::Close, Tempo::Steady, Tempo::Occasional]

@@ -11,13 +11,13 @@ use super::{
     store,
 };
 use crate::{
-    bonds::{self, BondEntry, Changed, Member, Owned, Seen, Visibility, change, deletions},
+    bonds::{self, BondEntry, Changed, Edited, Member, Owned, Seen, Visibility, change, deletions},
     db::{Conn, Id},
     web::{
         Error, Fields, PageResult, Refusals, Shared,
         components::{BoundaryCard, Empty, ErrorSummary, Frame, Tab, Title},
         flash::Said,
-        frame, html, is_stale,
+        html, is_stale,
         once::{self, Submission},
     },
 };
@@ -48,7 +48,7 @@ pub(super) async fn list(member: Member, site: Shared, request: HttpRequest) -> 
         |own: bool| rows.iter().filter(|row| row.is_own(&member) == own).map(|row| card(row, &member)).collect();
     let t = member.person.lang;
     let page = ListPage {
-        frame: around(&member, &site, &request).await?,
+        frame: member.frame(&site, &request, Tab::Me).await?,
         title: Title::new(t.boundaries_title()).lead(t.boundaries_lead()).back(t.bonds_your_side(), member.url("me")),
         other: member.other_name().to_owned(),
         theirs: cards(false),
@@ -95,7 +95,7 @@ async fn show_page(
     let (t, own, other) = (member.person.lang, boundary.is_own(member), member.other_name());
     let heading = if own { t.boundaries_you_ask(other) } else { t.boundaries_asks_you(other) };
     let page = ShowPage {
-        frame: around(member, site, request).await?,
+        frame: member.frame(site, request, Tab::Me).await?,
         errors,
         title: Title::new(heading).back(t.boundaries_title(), member.url("boundaries")),
         url: member.url(&format!("boundaries/{}", boundary.id)),
@@ -203,7 +203,7 @@ impl FormPage {
 
 /// GET /bonds/{bond}/boundaries/new
 pub(super) async fn new(member: Member, site: Shared, request: HttpRequest) -> PageResult {
-    let frame = around(&member, &site, &request).await?;
+    let frame = member.frame(&site, &request, Tab::Me).await?;
     Ok(html(StatusCode::OK, &FormPage::new(frame, &member, &Fields::default(), &Refusals::default()))?)
 }
 
@@ -212,40 +212,37 @@ pub(super) async fn create(member: Member, site: Shared, request: HttpRequest, f
     let draft = match form::parse(&fields, &member, None) {
         Ok(draft) => draft,
         Err(refused) => {
-            let frame = around(&member, &site, &request).await?;
+            let frame = member.frame(&site, &request, Tab::Me).await?;
             let page = FormPage::new(frame, &member, &fields, &refused);
             return Ok(html(StatusCode::UNPROCESSABLE_ENTITY, &page)?);
         }
     };
-    let (id, form, said) = (Id::random(), Submission::of(&fields), said(member.who_sees(draft.visibility)));
+    let (id, form, said) = (Id::random(), Submission::of(&fields), member.who_sees(draft.visibility).said());
     let location = change(&site, &member, move |conn, member| {
-        let location = member.url(&format!("boundaries/{id}"));
-        if let Some(earlier) = once::first(conn, member.person.id, &form, &location, member.now)? {
-            return Ok(Changed::nothing(earlier));
-        }
-        let draft = draft.seen_by(member.who_sees(draft.visibility));
-        store::create(conn, member, id, &draft)?;
-        Ok(Changed::by(draft.is_shared(), location))
+        save(conn, member, id, &draft.seen_by(member.who_sees(draft.visibility)), &form)
     })
     .await?;
     Ok(said.at(&location))
 }
 
+/// Writes down a new boundary, once.
+fn save(
+    conn: &mut Conn<'_>,
+    member: &Member,
+    id: Id,
+    draft: &Draft,
+    form: &Submission,
+) -> Result<Changed<String>, Error> {
+    let location = member.url(&format!("boundaries/{id}"));
+    bonds::make_once(conn, member, form, location, draft.visibility, |conn| Ok(store::create(conn, member, id, draft)?))
+}
+
 /// GET /bonds/{bond}/boundaries/{id}/edit
 pub(super) async fn edit(owned: Owned<Boundary>, site: Shared, request: HttpRequest) -> PageResult {
     let Owned { member, entry } = owned;
-    let frame = around(&member, &site, &request).await?;
+    let frame = member.frame(&site, &request, Tab::Me).await?;
     let page = FormPage::edit(frame, &member, &entry, &form::filled(&entry), &Refusals::default());
     Ok(html(StatusCode::OK, &page)?)
-}
-
-/// What became of an edit.
-enum Edited {
-    Saved,
-    /// It stands as the other reads it; what was typed is there.
-    Copied(String),
-    /// It was changed meanwhile; as it stands.
-    Stale(Box<Boundary>),
 }
 
 /// POST /bonds/{bond}/boundaries/{id}
@@ -254,7 +251,7 @@ pub(super) async fn update(owned: Owned<Boundary>, site: Shared, request: HttpRe
     let draft = match form::parse(&fields, &member, Some(&entry)) {
         Ok(draft) => draft,
         Err(refused) => {
-            let frame = around(&member, &site, &request).await?;
+            let frame = member.frame(&site, &request, Tab::Me).await?;
             let mut page = FormPage::edit(frame, &member, &entry, &fields, &refused);
             // What was typed still stands against the version that was read.
             page.version = fields.one("version").parse().ok().or(page.version);
@@ -272,7 +269,7 @@ pub(super) async fn update(owned: Owned<Boundary>, site: Shared, request: HttpRe
             return Ok(Changed::nothing(Edited::Stale(Box::new(stands))));
         }
         if member.copies(&sent, stands.is_shared()) {
-            return save_copy(conn, member, copy, &draft, &form);
+            return Ok(save(conn, member, copy, &draft.seen_by(Visibility::Private), &form)?.map(Edited::Copied));
         }
         let draft = draft.seen_by(member.who_sees(draft.visibility));
         let Some(edit) = stands.edited(&draft) else { return Ok(Changed::nothing(Edited::Saved)) };
@@ -281,42 +278,17 @@ pub(super) async fn update(owned: Owned<Boundary>, site: Shared, request: HttpRe
     })
     .await?;
     let stands = match edited {
-        Edited::Saved => return Ok(said(member.who_sees(visibility)).at(&member.url(&format!("boundaries/{id}")))),
+        Edited::Saved => return Ok(member.who_sees(visibility).said().at(&member.url(&format!("boundaries/{id}")))),
         Edited::Copied(location) => return Ok(Said::SavedForMe.at(&location)),
         Edited::Stale(stands) => stands,
     };
-    let frame = around(&member, &site, &request).await?.refused(true);
+    let frame = member.frame(&site, &request, Tab::Me).await?.refused(true);
     let page = FormPage {
         errors: ErrorSummary::of([("", frame.t.forms_changed_meanwhile())]),
         stands: Some(whole_card(&member, &site, &stands).await?),
         ..FormPage::edit(frame, &member, &stands, &fields, &Refusals::default())
     };
     Ok(html(StatusCode::CONFLICT, &page)?)
-}
-
-/// Keeps an edit as a boundary of its own, for its author alone.
-fn save_copy(
-    conn: &mut Conn<'_>,
-    member: &Member,
-    id: Id,
-    draft: &Draft,
-    form: &Submission,
-) -> Result<Changed<Edited>, Error> {
-    let location = member.url(&format!("boundaries/{id}"));
-    if let Some(earlier) = once::first(conn, member.person.id, form, &location, member.now)? {
-        return Ok(Changed::nothing(Edited::Copied(earlier)));
-    }
-    store::create(conn, member, id, &draft.seen_by(Visibility::Private))?;
-    Ok(Changed::for_me(Edited::Copied(location)))
-}
-
-fn said(visibility: Visibility) -> Said {
-    if visibility == Visibility::Shared { Said::Shared } else { Said::SavedForMe }
-}
-
-async fn around(member: &Member, site: &Shared, request: &HttpRequest) -> Result<Frame, Error> {
-    let look = member.person.look();
-    frame::in_bond(site, request, member.person.id, look, member.bond.id, Some(Tab::Me)).await
 }
 
 /// A boundary with its earlier wordings, without a link to the page that shows it.

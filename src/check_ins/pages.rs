@@ -18,7 +18,7 @@ use crate::{
         components::{Choice, ErrorSummary, Field, Frame, Tab, Title, Trend},
         dates,
         flash::Said,
-        frame, html, is_stale,
+        html, is_stale,
     },
 };
 
@@ -78,7 +78,7 @@ pub(super) async fn list_page(
     let more = read.past.len() > store::PAGE;
     let past: Vec<_> = read.past.into_iter().take(store::PAGE).collect();
     let page = ListPage {
-        frame: around(member, site, request).await?.refused(!refused.is_empty()),
+        frame: member.frame(site, request, Tab::Me).await?.refused(!refused.is_empty()),
         errors: ErrorSummary::of(refused.iter()),
         title: Title::new(t.check_ins_title()).lead(t.check_ins_lead()).back(t.bonds_your_side(), member.url("me")),
         next: past.last().filter(|_| more).map(|(week, _)| format!("{base}?after={week}")),
@@ -158,7 +158,7 @@ pub(super) async fn week_page(
     let t = member.person.lang;
     let view = WeekView::new(member, week, this_week(member), &read, sent);
     let page = ShowPage {
-        frame: around(member, site, request).await?.refused(!refused.is_empty()),
+        frame: member.frame(site, request, Tab::Me).await?.refused(!refused.is_empty()),
         errors: ErrorSummary::of(refused.iter()),
         title: Title::new(view.heading.clone()).back(t.check_ins_title(), member.url("check-ins")),
         week: view,
@@ -250,9 +250,4 @@ async fn not_saved(
     let refused = [("", why)].into();
     let sent = Sent { fields, refused: &refused, stale: false };
     week_page(member, site, request, week, StatusCode::UNPROCESSABLE_ENTITY, &refused, Some(&sent)).await
-}
-
-async fn around(member: &Member, site: &Shared, request: &HttpRequest) -> Result<Frame, Error> {
-    let look = member.person.look();
-    frame::in_bond(site, request, member.person.id, look, member.bond.id, Some(Tab::Me)).await
 }

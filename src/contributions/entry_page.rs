@@ -15,7 +15,7 @@ use crate::{
     web::{
         Error, Fields, PageResult, Refusals, Shared,
         components::{Choice, Choices, ContributionCard, ErrorSummary, Field, Frame, Tab, Title},
-        frame, html,
+        html,
     },
 };
 
@@ -118,8 +118,7 @@ pub(super) async fn page(
         .db
         .read(move |conn| Ok::<_, Error>((store::answered_by(conn, bond, id, me)?, bonds::earlier(conn, bond, id)?)));
     let (needs, wordings) = read.await?;
-    let look = member.person.look();
-    let frame = frame::in_bond(site, request, me, look, bond, Some(Tab::Log)).await?;
+    let frame = member.frame(site, request, Tab::Log).await?;
     let mut card = card(row, member, member.today());
     // A wording without a title is one of the second voice.
     let (of_second, of_first): (Vec<Wording>, Vec<Wording>) =

@@ -20,7 +20,7 @@ use crate::{
         components::{
             BoundaryCard, Choice, Choices, ContributionCard, Crumb, ErrorSummary, Field, Frame, Tab, Text, Title,
         },
-        frame, html, once,
+        html, once,
     },
 };
 
@@ -77,8 +77,7 @@ pub(super) async fn page(
 ) -> PageResult {
     let noticed = around.old.map_or(fields.yes("noticed") && member.other.is_some(), Contribution::is_noticed);
     let needs = offered(member, site, noticed, around.old.map(|old| old.id)).await?;
-    let look = member.person.look();
-    let frame = frame::in_bond(site, request, member.person.id, look, member.bond.id, Some(Tab::Log)).await?;
+    let frame = member.frame(site, request, Tab::Log).await?;
     let status = status(&around);
     let page = draw(frame, member, fields, around, noticed, &needs);
     Ok(html(status, &page)?)

@@ -15,7 +15,7 @@ use crate::{
     web::{
         Fields, PageResult, Shared,
         components::{ContributionCard, Empty, Frame, Tab, Title},
-        frame, html,
+        html,
     },
 };
 
@@ -44,8 +44,7 @@ pub(super) async fn list(member: Member, site: Shared, request: HttpRequest) -> 
     rows.truncate(PAGE);
     let last = rows.last().filter(|_| more);
     let next = last.map(|row| member.url(&format!("contributions?after={}", row.id)));
-    let look = member.person.look();
-    let frame = frame::in_bond(&site, &request, member.person.id, look, member.bond.id, Some(Tab::Log)).await?;
+    let frame = member.frame(&site, &request, Tab::Log).await?;
     let (today, log) = (member.today(), member.url("contributions/new"));
     let notice = member.other.as_ref().map(|other| (other.name.to_string(), format!("{log}?noticed=yes")));
     let t = frame.t;

@@ -18,7 +18,7 @@ use crate::{
         Error, Fields, PageResult, Refusals, Shared,
         components::{ErrorSummary, Frame, Tab, Title},
         flash::Said,
-        frame, html,
+        html,
         once::{self, Submission},
         see_other,
     },
@@ -105,7 +105,7 @@ pub(super) async fn show(member: Member, site: Shared, request: HttpRequest) -> 
 }
 
 async fn done_page(member: &Member, site: &Shared, request: &HttpRequest, standing: &Standing) -> PageResult {
-    let frame = around(member, site, request).await?;
+    let frame = member.frame(site, request, Tab::Together).await?;
     let t = frame.t;
     let (lead, on) = match &member.other {
         Some(_) => (t.first_days_done_lead(), (t.first_days_together(), member.url(""))),
@@ -226,7 +226,7 @@ async fn step_page(
     asking: Asking<'_>,
 ) -> PageResult {
     let Asking { standing, step, typed, refused } = asking;
-    let frame = around(member, site, request).await?;
+    let frame = member.frame(site, request, Tab::Together).await?;
     let (t, other) = (frame.t, member.other_name());
     let (lead, example) = match step {
         Step::Need => (t.first_days_need_lead(other), Some(t.first_days_need_example())),
@@ -248,9 +248,4 @@ async fn step_page(
         token: once::token(),
     };
     Ok(html(status, &page)?)
-}
-
-async fn around(member: &Member, site: &Shared, request: &HttpRequest) -> Result<Frame, Error> {
-    let look = member.person.look();
-    frame::in_bond(site, request, member.person.id, look, member.bond.id, Some(Tab::Together)).await
 }

@@ -14,7 +14,7 @@ use crate::{
     web::{
         Error, Fields, PageResult, Shared,
         components::{Empty, Frame, KeepsakeCard, Tab, Title},
-        frame, html,
+        html,
     },
 };
 
@@ -43,7 +43,7 @@ pub(super) async fn list(member: Member, site: Shared, request: HttpRequest) -> 
     let (undated, coming): (Vec<_>, Vec<_>) = rows.iter().partition(|row| row.place(today).0 == Part::Undated);
     let cards = |rows: Vec<&Keepsake>| rows.into_iter().map(|row| card(row, &member)).collect();
     let page = ListPage {
-        frame: around(&member, &site, &request).await?,
+        frame: member.frame(&site, &request, Tab::Me).await?,
         title: Title::new(t.keepsakes_title()).lead(t.keepsakes_lead()).back(t.bonds_your_side(), member.url("me")),
         coming: cards(coming),
         undated: cards(undated),
@@ -73,7 +73,7 @@ pub(super) async fn show(seen: Seen<Keepsake>, site: Shared, request: HttpReques
     let Seen { member, entry } = seen;
     let t = member.person.lang;
     let page = ShowPage {
-        frame: around(&member, &site, &request).await?,
+        frame: member.frame(&site, &request, Tab::Me).await?,
         title: Title::new(about(&entry, &member)).back(t.keepsakes_title(), member.url("keepsakes")),
         url: member.url(&format!("keepsakes/{}", entry.id)),
         card: whole_card(&member, &site, &entry).await?,
@@ -93,11 +93,6 @@ pub(super) async fn delete(owned: Owned<Keepsake>, site: Shared) -> PageResult {
     })
     .await?;
     Ok(deletions::deleted(&site, &owned.member, "keepsakes", id))
-}
-
-pub(super) async fn around(member: &Member, site: &Shared, request: &HttpRequest) -> Result<Frame, Error> {
-    let look = member.person.look();
-    frame::in_bond(site, request, member.person.id, look, member.bond.id, Some(Tab::Me)).await
 }
 
 /// A keepsake with its earlier wordings, without a link to the page that shows it.

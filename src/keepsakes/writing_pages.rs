@@ -6,16 +6,16 @@ use askama::Template;
 use super::{
     form::{self, Controls},
     model::{About, Draft, Keepsake},
-    pages::{around, whole_card},
+    pages::whole_card,
     store,
 };
 use crate::{
-    bonds::{BondEntry, Changed, Member, Owned, Visibility, change},
+    bonds::{BondEntry, Changed, Edited, Member, Owned, Visibility, change, make_once},
     db::{Conn, Id},
     thanks::{self, Kind},
     web::{
         Error, Fields, PageResult, Refusals, Shared,
-        components::{ErrorSummary, Frame, KeepsakeCard, Title},
+        components::{ErrorSummary, Frame, KeepsakeCard, Tab, Title},
         flash::Said,
         html, is_stale,
         once::{self, Submission},
@@ -73,7 +73,7 @@ pub(super) async fn new(member: Member, site: Shared, request: HttpRequest) -> P
     let asked = Id::from_url(Fields::parse(request.query_string().as_bytes()).one("news"));
     let reader = member.clone();
     let fields = site.db.query(move |conn| remembered(conn, &reader, asked)).await?;
-    let frame = around(&member, &site, &request).await?;
+    let frame = member.frame(&site, &request, Tab::Me).await?;
     Ok(html(StatusCode::OK, &FormPage::new(frame, &member, &fields, &Refusals::default()))?)
 }
 
@@ -94,52 +94,37 @@ pub(super) async fn create(member: Member, site: Shared, request: HttpRequest, f
     let draft = match form::parse(&fields, member.person.lang) {
         Ok(draft) => draft,
         Err(refused) => {
-            let frame = around(&member, &site, &request).await?;
+            let frame = member.frame(&site, &request, Tab::Me).await?;
             let page = FormPage::new(frame, &member, &fields, &refused);
             return Ok(html(StatusCode::UNPROCESSABLE_ENTITY, &page)?);
         }
     };
-    let (id, form, said) = (Id::random(), Submission::of(&fields), said(member.who_sees(draft.visibility)));
+    let (id, form, said) = (Id::random(), Submission::of(&fields), member.who_sees(draft.visibility).said());
     let location = change(&site, &member, move |conn, member| {
-        let draft = draft.seen_by(member.who_sees(draft.visibility));
-        let location = save(conn, member, id, &draft, &form)?;
-        Ok(location.map_or_else(Changed::nothing, |location| Changed::by(draft.is_shared(), location)))
+        save(conn, member, id, &draft.seen_by(member.who_sees(draft.visibility)), &form)
     })
     .await?;
     Ok(said.at(&location))
 }
 
-/// Where a new keepsake is; or, as the error, where the same sending made one before.
+/// Writes down a new keepsake, once.
 fn save(
     conn: &mut Conn<'_>,
     member: &Member,
     id: Id,
     draft: &Draft,
     form: &Submission,
-) -> Result<Result<String, String>, Error> {
+) -> Result<Changed<String>, Error> {
     let location = member.url(&format!("keepsakes/{id}"));
-    if let Some(earlier) = once::first(conn, member.person.id, form, &location, member.now)? {
-        return Ok(Err(earlier));
-    }
-    store::create(conn, member, id, draft)?;
-    Ok(Ok(location))
+    make_once(conn, member, form, location, draft.visibility, |conn| Ok(store::create(conn, member, id, draft)?))
 }
 
 /// GET /bonds/{bond}/keepsakes/{id}/edit
 pub(super) async fn edit(owned: Owned<Keepsake>, site: Shared, request: HttpRequest) -> PageResult {
     let Owned { member, entry } = owned;
-    let frame = around(&member, &site, &request).await?;
+    let frame = member.frame(&site, &request, Tab::Me).await?;
     let page = FormPage::edit(frame, &member, &entry, &form::filled(&entry), &Refusals::default());
     Ok(html(StatusCode::OK, &page)?)
-}
-
-/// What became of an edit.
-enum Edited {
-    Saved,
-    /// It stands as the other reads it; what was typed is there, for its author alone.
-    Copied(String),
-    /// It was changed meanwhile; as it stands.
-    Stale(Box<Keepsake>),
 }
 
 /// POST /bonds/{bond}/keepsakes/{id}. Whoever has stepped back leaves what is shared as the other reads it, and keeps
@@ -149,7 +134,7 @@ pub(super) async fn update(owned: Owned<Keepsake>, site: Shared, request: HttpRe
     let draft = match form::parse(&fields, member.person.lang) {
         Ok(draft) => draft,
         Err(refused) => {
-            let frame = around(&member, &site, &request).await?;
+            let frame = member.frame(&site, &request, Tab::Me).await?;
             let mut page = FormPage::edit(frame, &member, &entry, &fields, &refused);
             // What was typed still stands against the version that was read.
             page.version = fields.one("version").parse().ok().or(page.version);
@@ -167,10 +152,7 @@ pub(super) async fn update(owned: Owned<Keepsake>, site: Shared, request: HttpRe
             return Ok(Changed::nothing(Edited::Stale(Box::new(stands))));
         }
         if member.copies(&sent, stands.is_shared()) {
-            return Ok(match save(conn, member, copy, &draft.seen_by(Visibility::Private), &form)? {
-                Ok(location) => Changed::for_me(Edited::Copied(location)),
-                Err(earlier) => Changed::nothing(Edited::Copied(earlier)),
-            });
+            return Ok(save(conn, member, copy, &draft.seen_by(Visibility::Private), &form)?.map(Edited::Copied));
         }
         let draft = draft.seen_by(member.who_sees(draft.visibility));
         let Some(edit) = stands.edited(&draft) else { return Ok(Changed::nothing(Edited::Saved)) };
@@ -180,20 +162,16 @@ pub(super) async fn update(owned: Owned<Keepsake>, site: Shared, request: HttpRe
     .await?;
     let stands = match edited {
         Edited::Saved => {
-            return Ok(said(member.who_sees(visibility)).at(&member.url(&format!("keepsakes/{id}"))));
+            return Ok(member.who_sees(visibility).said().at(&member.url(&format!("keepsakes/{id}"))));
         }
         Edited::Copied(location) => return Ok(Said::SavedForMe.at(&location)),
         Edited::Stale(stands) => stands,
     };
-    let frame = around(&member, &site, &request).await?.refused(true);
+    let frame = member.frame(&site, &request, Tab::Me).await?.refused(true);
     let page = FormPage {
         errors: ErrorSummary::of([("", frame.t.forms_changed_meanwhile())]),
         stands: Some(whole_card(&member, &site, &stands).await?),
         ..FormPage::edit(frame, &member, &stands, &fields, &Refusals::default())
     };
     Ok(html(StatusCode::CONFLICT, &page)?)
-}
-
-fn said(visibility: Visibility) -> Said {
-    if visibility == Visibility::Shared { Said::Shared } else { Said::SavedForMe }
 }

@@ -17,9 +17,7 @@ use crate::{
     web::{
         Fields, PageResult, Refusals, Shared,
         components::{Audience, Choices, ErrorSummary, Frame, Tab, Title},
-        dates,
-        flash::Said,
-        frame, html,
+        dates, html,
     },
 };
 
@@ -117,7 +115,7 @@ pub(super) async fn save(member: Member, site: Shared, request: HttpRequest, fie
     .await?;
     match outcome {
         Outcome::Saved(visibility) => {
-            let said = if visibility == Visibility::Shared { Said::Shared } else { Said::SavedForMe };
+            let said = visibility.said();
             Ok(said.at(&member.url("love-languages")))
         }
         Outcome::Refused(refused) => page(&member, &site, &request, Some(&fields), Asked::Refused(&refused)).await,
@@ -147,8 +145,7 @@ async fn page(
 ) -> PageResult {
     let reader = member.clone();
     let read = site.db.read(move |conn| Read::of(conn, &reader)).await?;
-    let look = member.person.look();
-    let frame = frame::in_bond(site, request, member.person.id, look, member.bond.id, Some(Tab::Me)).await?;
+    let frame = member.frame(site, request, Tab::Me).await?;
     let (t, none) = (frame.t, Refusals::default());
     let (status, refused, errors) = match asked {
         Asked::Freshly(_) => (StatusCode::OK, &none, ErrorSummary::none()),

@@ -6,7 +6,7 @@ use askama::Template;
 use super::{
     form::{self, Controls},
     model::{self, Draft},
-    pages::{around, whole_card},
+    pages::whole_card,
     store::{self, Need},
 };
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
     db::{Conn, Id},
     web::{
         Error, Fields, PageResult, Refusals, Shared,
-        components::{ErrorSummary, Frame, NeedCard, Title},
+        components::{ErrorSummary, Frame, NeedCard, Tab, Title},
         flash::Said,
         html, is_stale,
         once::{self, Submission},
@@ -69,7 +69,7 @@ pub(super) async fn new(member: Member, site: Shared, request: HttpRequest) -> P
     let asked = Fields::parse(request.query_string().as_bytes());
     let along = ["title", "words", "love_language", "importance", "every_days"];
     let fields = Fields::of_pairs(along.map(|name| (name, asked.one(name))));
-    let frame = around(&member, &site, &request).await?;
+    let frame = member.frame(&site, &request, Tab::Needs).await?;
     Ok(html(StatusCode::OK, &FormPage::new(frame, &member, &fields, &Refusals::default()))?)
 }
 
@@ -110,7 +110,7 @@ async fn new_again(
     fields: &Fields,
     refused: &Refusals,
 ) -> PageResult {
-    let frame = around(member, site, request).await?;
+    let frame = member.frame(site, request, Tab::Needs).await?;
     Ok(html(StatusCode::UNPROCESSABLE_ENTITY, &FormPage::new(frame, member, fields, refused))?)
 }
 
@@ -118,7 +118,7 @@ async fn new_again(
 pub(super) async fn edit(owned: Owned<Need>, site: Shared, request: HttpRequest) -> PageResult {
     let Owned { member, entry } = owned;
     let fields = form::filled(&entry, member.now);
-    let frame = around(&member, &site, &request).await?;
+    let frame = member.frame(&site, &request, Tab::Needs).await?;
     Ok(html(StatusCode::OK, &FormPage::edit(frame, &member, &entry, &fields, &Refusals::default()))?)
 }
 
@@ -202,7 +202,7 @@ async fn edit_again(
     fields: &Fields,
     refused: &Refusals,
 ) -> PageResult {
-    let frame = around(member, site, request).await?;
+    let frame = member.frame(site, request, Tab::Needs).await?;
     let mut page = FormPage::edit(frame, member, need, fields, refused);
     // What was typed still stands against the version that was read.
     page.version = fields.one("version").parse().ok().or(page.version);
@@ -216,7 +216,7 @@ async fn both_versions(
     stands: &Need,
     fields: &Fields,
 ) -> PageResult {
-    let frame = around(member, site, request).await?.refused(true);
+    let frame = member.frame(site, request, Tab::Needs).await?.refused(true);
     let page = FormPage {
         errors: ErrorSummary::of([("", frame.t.forms_changed_meanwhile())]),
         stands: Some(whole_card(member, site, stands).await?),

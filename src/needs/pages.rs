@@ -17,7 +17,7 @@ use crate::{
     web::{
         Error, Fields, PageResult, Refusals, Shared,
         components::{Audience, Choices, Empty, ErrorSummary, Frame, NeedCard, Tab, Title},
-        dates, frame, html,
+        dates, html,
     },
 };
 
@@ -67,7 +67,7 @@ pub(super) async fn list(member: Member, site: Shared, request: HttpRequest) -> 
     });
     let t = member.person.lang;
     let page = ListPage {
-        frame: around(&member, &site, &request).await?,
+        frame: member.frame(&site, &request, Tab::Needs).await?,
         title: Title::new(t.needs_title()).lead(t.needs_lead()),
         other: member.other_name().to_owned(),
         first: after.is_none(),
@@ -170,7 +170,7 @@ pub(super) async fn show_page(
     let t = member.person.lang;
     let heading = if own { t.needs_mine().to_owned() } else { t.needs_asks_for(member.other_name()) };
     let page = ShowPage {
-        frame: around(member, site, request).await?.refused(!refused.is_empty()),
+        frame: member.frame(site, request, Tab::Needs).await?.refused(!refused.is_empty()),
         errors: ErrorSummary::of(errors),
         title: Title::new(heading).back(t.needs_title(), member.url("needs")),
         card: whole_card(member, site, need).await?,
@@ -237,10 +237,4 @@ pub(super) async fn whole_card(member: &Member, site: &Shared, need: &Need) -> R
         Ok::<_, Error>(NeedCard { earlier: earlier(&need, wordings), ..card(&need, &reader) })
     });
     read.await
-}
-
-/// The frame around a page of this feature.
-pub(super) async fn around(member: &Member, site: &Shared, request: &HttpRequest) -> Result<Frame, Error> {
-    let look = member.person.look();
-    frame::in_bond(site, request, member.person.id, look, member.bond.id, Some(Tab::Needs)).await
 }

@@ -7,7 +7,7 @@ use super::{
     deleted,
     form::{self, Controls},
     model::{NotExtended, Season, not_extended},
-    pages::{Card, around},
+    pages::Card,
     store,
 };
 use crate::{
@@ -15,7 +15,7 @@ use crate::{
     db::Day,
     web::{
         Error, Fields, PageResult, Refusals, Shared,
-        components::{ErrorSummary, Field, Frame, Title},
+        components::{ErrorSummary, Field, Frame, Tab, Title},
         dates,
         flash::Said,
         html, is_stale,
@@ -202,7 +202,7 @@ async fn page(
     fields: &Fields,
     refused: &Refusals,
 ) -> PageResult {
-    let frame = around(member, site, request).await?;
+    let frame = member.frame(site, request, Tab::Me).await?;
     let t = frame.t;
     // What was typed still stands against the version that was read.
     let read = fields.one("version").parse().ok().filter(|_| status == StatusCode::UNPROCESSABLE_ENTITY);

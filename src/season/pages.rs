@@ -17,7 +17,7 @@ use crate::{
         components::{ErrorSummary, Frame, Tab, Title},
         dates,
         flash::Said,
-        frame, html,
+        html,
         once::{self, Submission},
     },
 };
@@ -215,7 +215,7 @@ pub(super) async fn page(
     past.truncate(store::PAGE);
     let url = member.url("season");
     let next = past.last().filter(|_| more).map(|last| format!("{url}?after={}", last.id));
-    let frame = around(member, site, request).await?;
+    let frame = member.frame(site, request, Tab::Me).await?;
     let t = frame.t;
     let began = Fields::of_pairs([("from", today.to_string().as_str())]);
     let typed = if fields.one("from").is_empty() && status == StatusCode::OK { &began } else { fields };
@@ -234,10 +234,4 @@ pub(super) async fn page(
         url,
     };
     Ok(html(status, &page)?)
-}
-
-/// The frame around a page of this feature.
-pub(super) async fn around(member: &Member, site: &Shared, request: &HttpRequest) -> Result<Frame, Error> {
-    let look = member.person.look();
-    frame::in_bond(site, request, member.person.id, look, member.bond.id, Some(Tab::Me)).await
 }

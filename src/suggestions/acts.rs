@@ -102,7 +102,7 @@ pub(super) async fn done(member: Member, site: Shared, request: HttpRequest, fie
     })
     .await?;
     match logged {
-        Some((location, visibility)) => Ok(said(visibility).at(&location)),
+        Some((location, visibility)) => Ok(visibility.said().at(&location)),
         None => Ok(asked_first(&member, gesture)),
     }
 }
@@ -201,11 +201,4 @@ fn known(member: &Member, fields: &Fields) -> Option<&'static Gesture> {
 /// Where a form leads: the dashboard, where it was sent from there (`next=together`), else the page of suggestions.
 fn after(member: &Member, fields: &Fields) -> String {
     member.url(if fields.one("next") == "together" { "" } else { "suggestion" })
-}
-
-fn said(visibility: Visibility) -> Said {
-    match visibility {
-        Visibility::Private => Said::SavedForMe,
-        Visibility::Shared => Said::Shared,
-    }
 }

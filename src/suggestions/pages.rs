@@ -13,7 +13,7 @@ use crate::{
     web::{
         BondUrl, Error, PageResult, Shared,
         components::{ErrorSummary, Frame, Tab, Title},
-        frame, html,
+        html,
     },
 };
 
@@ -63,8 +63,7 @@ pub(super) async fn page(
             Ok::<_, Error>(today.map(|(facts, suggested)| Card::of(&reader, &facts, &suggested)))
         })
         .await?;
-    let look = member.person.look();
-    let frame = frame::in_bond(site, request, member.person.id, look, member.bond.id, Some(Tab::Together)).await?;
+    let frame = member.frame(site, request, Tab::Together).await?;
     let t = frame.t;
     let gestures = member.suggested.refused().filter_map(catalogue::of_key);
     let page = SuggestionPage {

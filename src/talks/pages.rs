@@ -16,7 +16,7 @@ use crate::{
         components::{Audience, Choices, Empty, ErrorSummary, Field, Frame, Tab, Title},
         dates,
         flash::Said,
-        frame, html, is_stale,
+        html, is_stale,
         once::{self, Submission},
     },
 };
@@ -86,7 +86,7 @@ async fn guide_of(
     typed: Option<&Fields>,
     refused: &Refusals,
 ) -> Result<GuidePage, Error> {
-    let frame = around(member, site, request).await?;
+    let frame = member.frame(site, request, Tab::Me).await?;
     let (t, empty, filled) = (frame.t, Fields::default(), own.map(form::filled));
     let fields = typed.or(filled.as_ref()).unwrap_or(&empty);
     let sent = typed.map(|typed| typed.one("version").to_owned()).filter(|version| !version.is_empty());
@@ -228,7 +228,7 @@ pub(super) async fn list(member: Member, site: Shared, request: HttpRequest) -> 
     rows.truncate(store::PAGE);
     let (t, today) = (member.person.lang, member.bond_today());
     let page = ListPage {
-        frame: around(&member, &site, &request).await?,
+        frame: member.frame(&site, &request, Tab::Me).await?,
         title: Title::new(t.talks_kept()).lead(t.talks_kept_lead()).back(t.bonds_your_side(), member.url("me")),
         guide: member.url("talk"),
         next: rows.last().filter(|_| more).map(|last| format!("{base}?after={}", last.id)),
@@ -276,7 +276,7 @@ pub(super) async fn show(seen: Seen<Talk>, site: Shared, request: HttpRequest) -
     let (t, own) = (member.person.lang, entry.is_own(&member));
     let other = member.other_name();
     let page = ShowPage {
-        frame: around(&member, &site, &request).await?,
+        frame: member.frame(&site, &request, Tab::Me).await?,
         title: Title::new(t.talks_of_day(&dates::long(t, entry.day))).back(t.talks_kept(), member.url("talks")),
         sides: sides.iter().map(|side| Side::of(&member, side)).collect(),
         stands: own.then(|| match (entry.opened, entry.visibility) {
@@ -288,9 +288,4 @@ pub(super) async fn show(seen: Seen<Talk>, site: Shared, request: HttpRequest) -
         delete: own.then(|| member.url(&format!("talks/{}/deleted", entry.id))),
     };
     Ok(html(StatusCode::OK, &page)?)
-}
-
-async fn around(member: &Member, site: &Shared, request: &HttpRequest) -> Result<Frame, Error> {
-    let look = member.person.look();
-    frame::in_bond(site, request, member.person.id, look, member.bond.id, Some(Tab::Me)).await
 }

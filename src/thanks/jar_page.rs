@@ -8,14 +8,13 @@ use super::{
     card::{card, strand},
     jar,
     list::{self, Item},
-    pages::around,
 };
 use crate::{
     bonds::{Member, Side},
     db::Id,
     web::{
         Fields, PageResult, Shared,
-        components::{Empty, Frame, JarPicture, ThanksCard, Title},
+        components::{Empty, Frame, JarPicture, Tab, ThanksCard, Title},
         dates, html,
     },
 };
@@ -62,7 +61,7 @@ pub(super) async fn show(member: Member, site: Shared, request: HttpRequest) -> 
     let next = rows.last().filter(|_| more).map(|last| format!("{base}?after={}", last.id()));
     let news = format!("{base}/new?kind={}", Kind::GoodNews.as_str());
     let page = JarPage {
-        frame: around(&member, &site, &request).await?,
+        frame: member.frame(&site, &request, Tab::Me).await?,
         title: Title::new(t.thanks_title()).lead(t.thanks_lead()).back(t.bonds_your_side(), member.url("me")),
         jar: after.is_none().then(|| {
             let of = |item: &Item| (item.day(), strand(&member, author(item, &member)));

@@ -14,7 +14,7 @@ use crate::{
     web::{
         Error, Fields, PageResult, Refusals, Shared,
         components::{ErrorSummary, Field, Frame, Tab, ThanksCard, Title},
-        frame, html,
+        html,
     },
 };
 
@@ -72,7 +72,7 @@ pub(super) async fn show_page(
     }
     let ways = Way::ALL.iter().filter(|_| is_told).map(|way| way_form(member, *way, &answers, (fields, refused)));
     let page = ShowPage {
-        frame: around(member, site, request).await?.refused(!refused.is_empty()),
+        frame: member.frame(site, request, Tab::Me).await?.refused(!refused.is_empty()),
         errors: ErrorSummary::of(refused.iter()),
         title: Title::new(heading(note, member)).back(t.thanks_title(), member.url("thanks")),
         url: member.url(&format!("thanks/{id}")),
@@ -130,11 +130,6 @@ pub(super) async fn delete(owned: Owned<Note>, site: Shared) -> PageResult {
     })
     .await?;
     Ok(deletions::deleted(&site, &owned.member, "thanks", id))
-}
-
-pub(super) async fn around(member: &Member, site: &Shared, request: &HttpRequest) -> Result<Frame, Error> {
-    let look = member.person.look();
-    frame::in_bond(site, request, member.person.id, look, member.bond.id, Some(Tab::Me)).await
 }
 
 /// It with its earlier wordings, without a link to the page that shows it.

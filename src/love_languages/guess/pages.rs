@@ -16,7 +16,7 @@ use crate::{
         Fields, PageResult, Refusals, Shared,
         components::{Choice, ErrorSummary, Field, Frame, Tab, Title},
         flash::Said,
-        frame, html, is_stale,
+        html, is_stale,
     },
 };
 
@@ -219,8 +219,7 @@ async fn page(
 ) -> PageResult {
     let reader = member.clone();
     let read = site.db.read(move |conn| Read::of(conn, &reader)).await?;
-    let look = member.person.look();
-    let frame = frame::in_bond(site, request, member.person.id, look, member.bond.id, Some(Tab::Me)).await?;
+    let frame = member.frame(site, request, Tab::Me).await?;
     let (t, none) = (frame.t, Refusals::default());
     let (status, refused, errors) = match asked {
         Asked::Freshly => (StatusCode::OK, &none, ErrorSummary::none()),

@@ -17,7 +17,7 @@ use crate::{
     web::{
         Fields, PageResult, Refusals, Shared,
         components::{Choice, Choices, ErrorSummary, Frame, Tab, Title},
-        frame, html, see_other,
+        html, see_other,
     },
 };
 
@@ -72,8 +72,7 @@ async fn page(
     fields: &Fields,
     refused: &Refusals,
 ) -> PageResult {
-    let look = member.person.look();
-    let frame = frame::in_bond(site, request, member.person.id, look, member.bond.id, Some(Tab::Me)).await?;
+    let frame = member.frame(site, request, Tab::Me).await?;
     let (t, kind) = (frame.t, member.bond.kind);
     let questions = model::questions(kind);
     let count = questions.len();
