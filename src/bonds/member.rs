@@ -8,7 +8,6 @@ use diesel::prelude::*;
 use super::{
     Kind, Likes, Side, Suggested, Tempo, Visibility, YearDays,
     model::{agreed_tempo, tempo_of},
-    stepped_back,
 };
 use crate::{
     account::{Person, Theme, person},
@@ -397,12 +396,11 @@ pub async fn change<T: Send + 'static>(
     let before_change = site.before_change.filter(|_| member.is_first_today());
     site.db
         .write(move |conn| {
-            hold(conn, member.bond.id)?;
+            // Whoever has just stepped back in another window must not be shared by a form that was on its way.
+            let stepped_back = hold_as(conn, member.bond.id, member.person.id)?;
             if let Some(before) = before_change {
                 before(conn, member.bond.id, member.now)?;
             }
-            // Whoever has just stepped back in another window must not be shared by a form that was on its way.
-            let stepped_back = stepped_back::is_on(conn, member.bond.id, member.person.id)?;
             let member = Member { stepped_back, ..member.clone() };
             let changed = work(conn, &member)?;
             let both = members::table.filter(members::bond_id.eq(member.bond.id));
@@ -418,6 +416,21 @@ pub async fn change<T: Send + 'static>(
             Ok(changed.value)
         })
         .await
+}
+
+/// As [`hold`], for one of its members: whether they have stepped back by now. SQLite's one writer holds the bond with
+/// the same read.
+fn hold_as(conn: &mut Conn<'_>, bond: Id, person: Id) -> Result<bool, Error> {
+    if let Conn::Pg(_) = conn {
+        hold(conn, bond)?;
+    }
+    let row = members::table
+        .inner_join(bonds::table.on(bonds::id.eq(members::bond_id)))
+        .filter(members::bond_id.eq(bond))
+        .filter(members::person_id.eq(person))
+        .filter(bonds::ended_at.is_null())
+        .select(members::stepped_back);
+    on!(conn, c => row.first(c).optional())?.ok_or(Error::NotFound)
 }
 
 /// Takes the bond for the rest of the transaction, if it still lasts. SQLite has one writer, who holds everything; on
