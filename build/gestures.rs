@@ -46,10 +46,11 @@ pub fn table(text: &str, spoken: &[&str]) -> Result<String, String> {
     }
     let known: Vec<&str> = tags.iter().map(|tag| tag.id).collect();
     let gestures = entries(&file, "gesture")?.map(|entry| Gesture::read(entry, spoken, &known));
-    let gestures = gestures.collect::<Result<Vec<_>, _>>()?;
+    let mut gestures = gestures.collect::<Result<Vec<_>, _>>()?;
     no_id_twice("gesture", gestures.iter().map(|gesture| gesture.id))?;
     no_sentence_twice(&gestures)?;
     enough(&gestures)?;
+    gestures.sort_by_key(|gesture| key(gesture.id));
     // Writing into memory does not fail.
     written(&tags, &gestures, spoken).map_err(|error| error.to_string())
 }

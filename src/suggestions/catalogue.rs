@@ -39,7 +39,12 @@ impl Gesture {
     /// Whether it may touch a topic of boundaries.
     #[must_use]
     pub fn touches(&self, topic: Topic) -> bool {
-        self.touches & 1 << topic as u16 != 0
+        self.touches_any(1 << topic as u16)
+    }
+
+    /// Whether it may touch one of some topics, which are bits.
+    pub(super) fn touches_any(&self, topics: u16) -> bool {
+        self.touches & topics != 0
     }
 
     /// What a need that it answers may be about.
@@ -60,7 +65,7 @@ impl Gesture {
     }
 }
 
-/// All of them.
+/// All of them, by their keys.
 #[must_use]
 pub fn all() -> &'static [Gesture] {
     GESTURES
@@ -75,28 +80,26 @@ pub fn of_id(id: &str) -> Option<&'static Gesture> {
 /// The gesture of a key. None where the catalogue has it no more.
 #[must_use]
 pub fn of_key(key: u32) -> Option<&'static Gesture> {
-    GESTURES.iter().find(|gesture| gesture.key == key)
+    GESTURES.get(place_of(key)?)
 }
 
-/// What a need is about by its title, of some tags: those of which a word begins with one of theirs, in any language.
+/// The place of a key among all of them.
+pub(super) fn place_of(key: u32) -> Option<usize> {
+    GESTURES.binary_search_by_key(&key, |gesture| gesture.key).ok()
+}
+
+/// The tags of what a need is about by its title: those of which a word begins with one of theirs, in any language.
 #[must_use]
-pub fn about(title: &str, some: u64) -> u64 {
-    if some == 0 {
-        return 0;
-    }
+pub fn about(title: &str) -> u64 {
     let title = title.to_lowercase();
-    let mut before = ' ';
-    let begins: Vec<&str> = title
-        .char_indices()
-        .filter(|(_, c)| {
-            let is_begin = c.is_alphanumeric() && !before.is_alphanumeric();
-            before = *c;
-            is_begin
-        })
-        .map(|(at, _)| &title[at..])
-        .collect();
-    let said = begins.into_iter().flat_map(|rest| alike(rest).iter().filter(move |(word, _)| rest.starts_with(word)));
-    said.fold(0, |bits, (_, tags)| bits | tags & some)
+    let mut in_word = false;
+    let begins = title.char_indices().filter(|(_, c)| {
+        let was_in_word = std::mem::replace(&mut in_word, c.is_alphanumeric());
+        in_word && !was_in_word
+    });
+    let rests = begins.map(|(at, _)| &title[at..]);
+    let said = rests.flat_map(|rest| alike(rest).iter().filter(move |(word, _)| rest.starts_with(word)));
+    said.fold(0, |bits, (_, tags)| bits | tags)
 }
 
 /// The words of tags that begin with the same byte as a text: they stand side by side.

@@ -51,13 +51,20 @@ pub struct Want<'a> {
     pub need: &'a Need,
     /// The bond's day on which it was raised to `right now`.
     pub raised_on: Option<Day>,
+    /// The tags of what it is about.
+    about: u64,
 }
 
 impl<'a> Want<'a> {
     /// The shared open needs of a receiver; `day_of` says on which of the bond's days an instant lies.
     pub fn all(needs: &'a [Need], receiver: Id, day_of: impl Fn(crate::db::Ts) -> Day) -> Vec<Self> {
         let theirs = needs.iter().filter(|need| need.owner_id == receiver && need.visibility == Visibility::Shared);
-        theirs.map(|need| Self { need, raised_on: need.raised_at.map(&day_of) }).collect()
+        let want = |need: &'a Need| Self {
+            need,
+            raised_on: need.raised_at.map(&day_of),
+            about: catalogue::about(need.title.as_str()),
+        };
+        theirs.map(want).collect()
     }
 
     fn importance_on(&self, day: Day) -> Importance {
@@ -90,8 +97,7 @@ impl Closed {
     /// Whether a gesture touches none of them.
     #[must_use]
     pub fn allows(&self, gesture: &Gesture) -> bool {
-        let touched = Topic::ALL.iter().any(|topic| self.topics & 1 << *topic as u16 != 0 && gesture.touches(*topic));
-        !touched && self.languages & gesture.language.bit() == 0
+        !gesture.touches_any(self.topics) && self.languages & gesture.language.bit() == 0
     }
 }
 
@@ -146,7 +152,7 @@ pub fn reason<'a>(facts: &Facts<'a>, gesture: &Gesture, day: Day) -> Reason<'a> 
         return Reason::Gentle;
     }
     let unmet = facts.unmet(day);
-    let asks = unmet.iter().find(|want| catalogue::about(want.need.title.as_str(), gesture.tags()) != 0);
+    let asks = unmet.iter().find(|want| want.about & gesture.tags() != 0);
     let language = gesture.language;
     if let Some(want) = asks {
         Reason::Asks(want.need)
@@ -190,7 +196,11 @@ impl<'a> Facts<'a> {
 
     /// Whether it touches no boundary, and is small enough for a day of a season.
     fn fits(&self, gesture: &Gesture, day: Day) -> bool {
-        self.closed.allows(gesture) && (gesture.minutes <= GENTLE_MINUTES || !self.is_pause(day))
+        self.closed.allows(gesture) && gesture.minutes <= self.most_minutes(day)
+    }
+
+    fn most_minutes(&self, day: Day) -> u16 {
+        if self.is_pause(day) { GENTLE_MINUTES } else { u16::MAX }
     }
 
     fn came_lately(&self, language: LoveLanguage, day: Day) -> bool {
@@ -211,72 +221,100 @@ impl<'a> Facts<'a> {
 }
 
 /// What may be suggested at all, and when each was last.
-struct Pool {
-    gestures: Vec<(&'static Gesture, Option<Day>)>,
-    /// What each need is about.
-    about: Vec<(Id, u64)>,
-}
+struct Pool(Vec<(&'static Gesture, Option<Day>)>);
 
 impl Pool {
     fn new(facts: &Facts<'_>, suggested: &Suggested) -> Self {
-        let last = |key| suggested.all().filter(|one| one.key == key).map(|one| one.day).max();
-        let fits = |gesture: &&Gesture| {
-            gesture.is_for(facts.kind) && facts.closed.allows(gesture) && !suggested.is_refused(gesture.key)
-        };
-        let about = |want: &Want<'_>| (want.need.id, catalogue::about(want.need.title.as_str(), u64::MAX));
-        Self {
-            gestures: catalogue::all().iter().filter(fits).map(|gesture| (gesture, last(gesture.key))).collect(),
-            about: facts.wants.iter().map(about).collect(),
+        let all = catalogue::all();
+        let (mut last, mut refused) = (vec![None; all.len()], vec![false; all.len()]);
+        for one in suggested.all() {
+            // What the catalogue has no more is not suggested either.
+            if let Some(at) = catalogue::place_of(one.key) {
+                last[at] = last[at].max(Some(one.day));
+                refused[at] |= one.mark == Mark::NotForUs;
+            }
         }
+        let fits = |gesture: &Gesture| gesture.is_for(facts.kind) && facts.closed.allows(gesture);
+        let all = all.iter().zip(last).zip(refused).filter(|((gesture, _), refused)| !refused && fits(gesture));
+        Self(all.map(|(gesture, _)| gesture).collect())
     }
 
     /// The best of a day, which then is not taken again for a while.
     fn take(&mut self, facts: &Facts<'_>, day: Day) -> Option<&'static Gesture> {
-        let asked = self.asked(facts, day);
-        let best = self.gestures.iter_mut().filter(|(gesture, last)| {
+        let (asked, most_minutes) = (Asked::of(facts, day), facts.most_minutes(day));
+        let best = self.0.iter_mut().filter(|(gesture, last)| {
             let is_apart = last.is_none_or(|last| day.since(last).abs() > APART_DAYS);
-            is_apart && facts.fits(gesture, day)
+            is_apart && gesture.minutes <= most_minutes
         });
         let best = best.filter_map(|taken| Some((place(facts, &asked, taken.0, day)?, taken)));
         let (_, (gesture, last)) = best.min_by_key(|(place, (gesture, _))| (*place, gesture.key))?;
         *last = Some(day);
         Some(gesture)
     }
+}
 
-    /// What is asked for on a day: what it is about, and its language. First the one that the day is for: what is `right
-    /// now`, else each in turn.
-    fn asked(&self, facts: &Facts<'_>, day: Day) -> Vec<(u64, Option<LoveLanguage>)> {
+/// What is asked for on a day: by the need that the day is for, and by the others. The day is for what is `right now`, else
+/// for each in turn.
+struct Asked {
+    first: Asks,
+    others: Asks,
+}
+
+impl Asked {
+    fn of(facts: &Facts<'_>, day: Day) -> Self {
         let mut unmet = facts.unmet(day);
         let urgent = unmet.first().is_some_and(|want| want.importance_on(day) == Importance::RightNow);
         if !unmet.is_empty() && !urgent {
             let turn = day.0.unsigned_abs().wrapping_add(facts.seed) % unmet.len() as u64;
             unmet.rotate_left(usize::try_from(turn).unwrap_or(0));
         }
-        let about = |id| self.about.iter().find(|(need, _)| *need == id).map_or(0, |(_, tags)| *tags);
-        unmet.iter().map(|want| (about(want.need.id), want.need.love_language)).collect()
+        let (first, others) = unmet.split_at(unmet.len().min(1));
+        Self { first: Asks::of(first), others: Asks::of(others) }
+    }
+}
+
+/// What some needs ask for, as bits: the tags of what they are about, and their love languages.
+struct Asks {
+    about: u64,
+    languages: i16,
+}
+
+impl Asks {
+    fn of(wants: &[Want<'_>]) -> Self {
+        let languages = wants.iter().filter_map(|want| want.need.love_language);
+        Self {
+            about: wants.iter().fold(0, |bits, want| bits | want.about),
+            languages: languages.fold(0, |bits, language| bits | language.bit()),
+        }
+    }
+
+    fn is_about(&self, gesture: &Gesture) -> bool {
+        self.about & gesture.tags() != 0
+    }
+
+    fn speaks(&self, language: LoveLanguage) -> bool {
+        self.languages & language.bit() != 0
     }
 }
 
 /// The place of a gesture among those of a day, least first: what answers the need of the day, what answers another, what
 /// is liked and came little, what is liked, the rest. None of a language that the receiver says is not for them, nor of touch
 /// where they do not say that they like it; but for a language that a need of theirs asks for by name.
-fn place(facts: &Facts<'_>, asked: &[(u64, Option<LoveLanguage>)], gesture: &Gesture, day: Day) -> Option<(u8, u64)> {
-    let language = gesture.language;
-    let about = |(tags, _): &(u64, Option<LoveLanguage>)| tags & gesture.tags() != 0;
-    let speaks = |(_, asked): &(u64, Option<LoveLanguage>)| *asked == Some(language);
+fn place(facts: &Facts<'_>, asked: &Asked, gesture: &Gesture, day: Day) -> Option<(u8, u64)> {
+    let (Asked { first, others }, language) = (asked, gesture.language);
     // Of touch nothing is presumed.
     let unsaid = i16::from(language != LoveLanguage::Touch);
     let strength = facts.likes.map_or(unsaid, |likes| likes.strength(language));
-    if strength == 0 && !asked.iter().any(speaks) {
+    if strength == 0 && !first.speaks(language) && !others.speaks(language) {
         return None;
     }
-    let class = match asked {
-        [first, ..] if about(first) => 0,
-        [first, ..] if speaks(first) => 1,
-        [_, rest @ ..] if rest.iter().any(about) => 2,
-        [_, rest @ ..] if rest.iter().any(speaks) => 3,
-        _ if strength >= 3 && !facts.came_lately(language, day) => 4,
-        _ if strength >= 3 => 5,
+    let class = match strength {
+        _ if first.is_about(gesture) => 0,
+        _ if first.speaks(language) => 1,
+        _ if others.is_about(gesture) => 2,
+        _ if others.speaks(language) => 3,
+        3.. if !facts.came_lately(language, day) => 4,
+        3.. => 5,
         _ => 6,
     };
     Some((class, mixed(facts.seed ^ (day.0.unsigned_abs() << 32) ^ u64::from(gesture.key))))
