@@ -2,7 +2,7 @@
 
 use bothways::{
     contributions::store,
-    db::{Day, Error, Id, day_in, schema::members},
+    db::{Conn, Day, Error, Id, day_in, schema::members},
     on,
 };
 use diesel::{ExpressionMethods, QueryDsl, RunQueryDsl};
@@ -41,6 +41,7 @@ pub fn tests() -> Vec<Test> {
         a_surprise_shows_itself_on_its_day_in_the_zone_of_the_bond,
         a_surprise_needs_a_day_that_is_still_to_come,
         a_surprise_counts_from_its_day_on_before_and_after_it_is_settled,
+        the_newest_entries_tell_the_last_day_of_each_love_language_as_far_as_they_reach,
         edits_of_shared_entries_keep_the_earlier_wording,
         an_edit_from_a_stale_tab_shows_both_versions,
         only_the_author_edits_and_deletes,
@@ -540,7 +541,7 @@ fn a_surprise_counts_from_its_day_on_before_and_after_it_is_settled(store: Store
         app.db
             .read_now(|conn| {
                 let days = store::care(conn, id, today.plus(-30), today)?.days;
-                let latest = store::latest(conn, id, today, 10)?.len();
+                let latest = store::latest(conn, id, today, 10)?.lines.len();
                 let awaiting = store::awaiting(conn, id, giver, today, 10)?.len();
                 Ok::<_, Error>((days, latest, awaiting, bothways::needs::store::revealed_answers(conn, id, today)?))
             })
@@ -558,6 +559,42 @@ fn a_surprise_counts_from_its_day_on_before_and_after_it_is_settled(store: Store
     assert_eq!(last_answered(&app, &bond, &sea), Some(done));
     assert_eq!(calm(&sam, &entry), page, "nobody sees a difference");
     agrees(&app, &bond);
+}
+
+fn the_newest_entries_tell_the_last_day_of_each_love_language_as_far_as_they_reach(store: Store) {
+    let app = App::start(store);
+    let (ana, sam, bond) = app.bond();
+    let told =
+        [(0, "words"), (1, "help"), (1, "words"), (4, "gifts"), (6, "help"), (6, "time"), (6, "time"), (9, "words")];
+    for (age, language) in told {
+        let done_on = day(&app, -age);
+        let fields =
+            [("title", "Something"), ("done_on", &done_on), ("love_language", language), ("visibility", "shared")];
+        log(&ana, &bond, &fields);
+        log(&sam, &bond, &[("title", "Something"), ("done_on", &done_on), ("visibility", "shared")]);
+    }
+    let until = day(&app, 1);
+    let surprise =
+        [("title", "A trip"), ("love_language", "time"), ("visibility", "surprise"), ("surprise_until", &until)];
+    log(&ana, &bond, &surprise);
+    app.clock.advance(2 * 86_400);
+    let (id, giver, today) = (bond_id(&bond), person_id(&app, &bond, 0), today(&app));
+    for (limit, reach) in [(1, 2), (4, 3), (7, 3), (11, 8), (30, 12)] {
+        for age in 0..12 {
+            let since = today.plus(-age);
+            let read = |conn: &mut Conn<'_>| {
+                let latest = store::latest(conn, id, today, limit)?.last_of_each(giver, since);
+                Ok::<_, Error>((latest, store::last_of_each(conn, id, giver, since)?))
+            };
+            let (latest, mut all) = app.db.read_now(read).expect("the database answers");
+            assert_eq!(latest.is_some(), age < reach, "{limit} since {age} days ago");
+            if let Some(mut latest) = latest {
+                latest.sort_by_key(|(language, _)| *language as u8);
+                all.sort_by_key(|(language, _)| *language as u8);
+                assert_eq!(latest, all, "{limit} since {age} days ago");
+            }
+        }
+    }
 }
 
 fn edits_of_shared_entries_keep_the_earlier_wording(store: Store) {

@@ -2,7 +2,7 @@
 
 use super::{
     facts::Facts,
-    picture::{self, Rhythm},
+    picture::Rhythm,
     view::{self, Asked, CameIn, Coming, Dashboard, Done, Mind, Notice, QuickAdd, Season, UnmetNeed},
     words,
 };
@@ -38,7 +38,6 @@ const NEEDS: usize = 2;
 
 /// The whole dashboard of two linked people.
 pub(super) fn dashboard(member: &Member, facts: &Facts, form: String) -> Dashboard {
-    let rhythm = picture::rhythm(member, facts);
     let unmet = unmet(member, facts);
     let (t, today) = (member.person.lang, member.today());
     let on_pause = facts.seasons.iter().any(|season| season.covers(member.bond_today()));
@@ -47,7 +46,7 @@ pub(super) fn dashboard(member: &Member, facts: &Facts, form: String) -> Dashboa
         bond_url: BondUrl(member.bond.id),
         other: member.other_name().to_owned(),
         day: dates::long(t, today),
-        title: title(member, &rhythm, unmet.iter().find(|one| !on_pause || one.cannot_wait()).copied()),
+        title: title(member, &facts.rhythm, unmet.iter().find(|one| !on_pause || one.cannot_wait()).copied()),
         season: season(member, facts),
         on_pause,
         first_days: facts
@@ -69,8 +68,8 @@ pub(super) fn dashboard(member: &Member, facts: &Facts, form: String) -> Dashboa
         came_in: facts.came_in.iter().rev().map(|note| came_in(member, note)).collect(),
         unanswered: (!member.stepped_back).then_some(NOTHING_YET),
         rhythm: view::Rhythm {
-            sentence: words::shared(t, rhythm.spoken.shared),
-            word: private_word(member, &rhythm, facts, &unmet),
+            sentence: words::shared(t, facts.rhythm.spoken.shared),
+            word: private_word(member, facts, &unmet),
         },
         lately: facts.lately.iter().rev().map(|done| line(member, done, today)).collect(),
         asked: asked(member, facts),
@@ -277,12 +276,12 @@ fn asked(member: &Member, facts: &Facts) -> Vec<Asked> {
 }
 
 /// The one word for this person alone, with one step to go on with.
-fn private_word(member: &Member, rhythm: &Rhythm, facts: &Facts, unmet: &[Unmet<'_>]) -> Option<view::PrivateWord> {
+fn private_word(member: &Member, facts: &Facts, unmet: &[Unmet<'_>]) -> Option<view::PrivateWord> {
     let (t, today) = (member.person.lang, member.bond_today());
     let own = || facts.needs.iter().filter(|need| member.is(need.owner_id));
     let (word, step) = one_word(&Around {
         own: member.own_word(),
-        rhythm: rhythm.spoken.private,
+        rhythm: facts.rhythm.spoken.private,
         away: &facts.put_away,
         season: facts.seasons.iter().any(|season| season.covers(today)),
         stepped_back: member.stepped_back,

@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use super::picture::{self, Rhythm};
 use crate::{
     bonds::Member,
     boundaries::{self, model::Boundary},
@@ -49,7 +50,8 @@ pub(super) struct Facts {
     pub(super) coming: Vec<Keepsake>,
     /// What is suggested today.
     pub(super) small: Option<suggestions::Card>,
-    /// Private words that this person put away.
+    pub(super) rhythm: Rhythm,
+    /// Private words that this person put away; read only where the rhythm has one to say.
     pub(super) put_away: Vec<String>,
 }
 
@@ -58,6 +60,7 @@ pub(super) fn read(conn: &mut Conn<'_>, member: &Member) -> db::Result<Facts> {
     let since = today.plus(-RHYTHM_DAYS);
     let care = contributions::store::care(conn, bond, since, today)?;
     let mut open = needs::store::open_needs(conn, member)?;
+    let latest = contributions::store::latest(conn, bond, today, LATELY)?;
     let seasons = season::store::since(conn, bond, since.min(suggestions::store::first_day(member)))?;
     let (awaiting, mut to_mind, closed) = match member.other_id() {
         Some(other) => {
@@ -74,7 +77,8 @@ pub(super) fn read(conn: &mut Conn<'_>, member: &Member) -> db::Result<Facts> {
     };
     to_mind.truncate(TO_MIND);
     // Before surprises that show themselves today are counted in: what is suggested changes with writes alone.
-    let small = suggestions::store::today(conn, member, Rows { needs: &open, closed, seasons: &seasons })?
+    let rows = Rows { needs: &open, closed, seasons: &seasons, latest: Some(&latest) };
+    let small = suggestions::store::today(conn, member, rows)?
         .map(|(facts, suggested)| suggestions::Card::of(member, &facts, &suggested));
     if care.revealed {
         needs::store::reveal(conn, member, &mut open)?;
@@ -88,10 +92,15 @@ pub(super) fn read(conn: &mut Conn<'_>, member: &Member) -> db::Result<Facts> {
         true => Some(first_days::store::standing(conn, bond, member.person.id)?),
         false => None,
     };
+    let rhythm = picture::rhythm(member, &open, &care.days, &seasons);
+    let put_away = match rhythm.spoken.private {
+        Some(_) => put_away(conn, member)?,
+        None => Vec::new(),
+    };
     Ok(Facts {
         links: frame::bonds_of(conn, member.person.id)?,
         needs: open,
-        lately: contributions::store::latest(conn, bond, today, LATELY)?,
+        lately: latest.lines,
         awaiting,
         care_days: care.days,
         to_mind,
@@ -101,7 +110,8 @@ pub(super) fn read(conn: &mut Conn<'_>, member: &Member) -> db::Result<Facts> {
         welcomed,
         first_days,
         small,
-        put_away: put_away(conn, member)?,
+        rhythm,
+        put_away,
     })
 }
 

@@ -4,12 +4,16 @@ use super::{facts::Facts, view::Picture};
 use crate::{
     bonds::{Member, Side, Visibility},
     db::{Day, Id},
-    needs::model::{Importance, Level},
+    needs::{
+        model::{Importance, Level},
+        store::Need,
+    },
     rhythm::{
         model::{self, Days, Evaluation, Evidence, Pulse, Weight},
         weave::{WEEKS, Weave, Week},
         words::Spoken,
     },
+    season::Season,
     web::dates,
 };
 
@@ -20,33 +24,30 @@ pub(super) struct Rhythm {
     pub(super) spoken: Spoken,
 }
 
-pub(super) fn rhythm(member: &Member, facts: &Facts) -> Rhythm {
-    let evidence = evidence(member, facts);
-    let (evaluation, sustained) = (model::evaluate(&evidence), model::sustained(&evidence));
-    Rhythm { spoken: Spoken::to(member.side, &evaluation, sustained), evaluation, sustained }
-}
-
-fn evidence(member: &Member, facts: &Facts) -> Evidence {
+/// The rhythm, from the open needs, the days of care and the seasons.
+pub(super) fn rhythm(member: &Member, needs: &[Need], care_days: &[(Id, Day)], seasons: &[Season]) -> Rhythm {
     let today = member.bond_today();
     let days_of = |side| {
-        let days = facts.care_days.iter().filter(|(giver, _)| side_of(member, *giver) == side);
+        let days = care_days.iter().filter(|(giver, _)| side_of(member, *giver) == side);
         days.map(|(_, day)| age(today, *day)).collect::<Days>()
     };
-    let seasons = facts.seasons.iter().map(|season| age(today, season.until_day)..=age(today, season.from_day));
-    Evidence {
+    let seasons = seasons.iter().map(|season| age(today, season.until_day)..=age(today, season.from_day));
+    let evidence = Evidence {
         tempo: member.bond.tempo,
         bond_age: member.bond.linked_on.map_or(0, |day| age(today, day)),
         a_to_b: days_of(Side::A),
         b_to_a: days_of(Side::B),
         seasons: seasons.collect(),
-        pulses: pulses(member, facts, today).into(),
-    }
+        pulses: pulses(member, needs, today).into(),
+    };
+    let (evaluation, sustained) = (model::evaluate(&evidence), model::sustained(&evidence));
+    Rhythm { spoken: Spoken::to(member.side, &evaluation, sustained), evaluation, sustained }
 }
 
 /// The shared pulses of the open shared needs.
-fn pulses(member: &Member, facts: &Facts, today: Day) -> Vec<Pulse> {
+fn pulses(member: &Member, needs: &[Need], today: Day) -> Vec<Pulse> {
     let mut all = Vec::new();
-    for need in facts.needs.iter().filter(|need| need.visibility == Visibility::Shared) {
+    for need in needs.iter().filter(|need| need.visibility == Visibility::Shared) {
         let one = |level, day| Pulse {
             owner: side_of(member, need.owner_id),
             need: u128::from_be_bytes(*need.id.as_bytes()),

@@ -39,7 +39,7 @@ pub(super) async fn large(member: Member, site: Shared, request: HttpRequest) ->
     let page = LargePage {
         frame: frame::of_bond(links, &request, member.person.look(), member.bond.id, Some(Tab::Together)),
         title: Title::new(t.rhythm_title()).back(t.frame_together(), member.url("")),
-        sentence: words::shared(t, picture::rhythm(&member, &facts).spoken.shared),
+        sentence: words::shared(t, facts.rhythm.spoken.shared),
         weave: picture::weave(&member, &facts),
     };
     Ok(html(StatusCode::OK, &page)?)

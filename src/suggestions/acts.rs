@@ -122,7 +122,7 @@ fn log(
     }
     let member = store::fresh(conn, member)?;
     let (needs, closed, seasons) = store::rows(conn, &member)?;
-    let rows = Rows { needs: &needs, closed, seasons: &seasons };
+    let rows = Rows { needs: &needs, closed, seasons: &seasons, latest: None };
     let (facts, mut suggested) = match store::today(conn, &member, rows)? {
         Some((facts, suggested)) => (Some(facts), suggested),
         None => (None, member.suggested.clone()),
@@ -183,7 +183,7 @@ fn answer(
 ) -> Result<Changed<()>, Error> {
     let member = store::fresh(conn, member)?;
     let (needs, closed, seasons) = store::rows(conn, &member)?;
-    let rows = Rows { needs: &needs, closed, seasons: &seasons };
+    let rows = Rows { needs: &needs, closed, seasons: &seasons, latest: None };
     let Some((facts, mut suggested)) = store::today(conn, &member, rows)? else { return Ok(Changed::nothing(())) };
     if !work(&facts, &mut suggested, member.bond_today()) {
         return Ok(Changed::nothing(()));

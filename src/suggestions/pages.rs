@@ -58,7 +58,7 @@ pub(super) async fn page(
         .db
         .read(move |conn| {
             let (needs, closed, seasons) = store::rows(conn, &reader)?;
-            let rows = Rows { needs: &needs, closed, seasons: &seasons };
+            let rows = Rows { needs: &needs, closed, seasons: &seasons, latest: None };
             let today = store::today(conn, &reader, rows)?;
             Ok::<_, Error>(today.map(|(facts, suggested)| Card::of(&reader, &facts, &suggested)))
         })

@@ -8,7 +8,8 @@ use super::{
 };
 use crate::{
     bonds::{Kind, Likes, LoveLanguage, Member, Suggested},
-    boundaries, contributions,
+    boundaries,
+    contributions::{self, store::Latest},
     db::{
         self, Conn, Day, Id, Ts, day_in,
         schema::{bonds, members},
@@ -27,6 +28,8 @@ pub struct Rows<'a> {
     pub closed: Closed,
     /// Seasons that reach into the days since what was suggested was written down last.
     pub seasons: &'a [Season],
+    /// The newest of what both see, where that has been read.
+    pub latest: Option<&'a Latest>,
 }
 
 /// What a member was suggested up to today, and what decided about it. None where nothing is suggested to them: alone,
@@ -128,7 +131,7 @@ pub fn write_down(conn: &mut Conn<'_>, id: Id, now: Ts) -> db::Result<()> {
     let seasons = season::store::since(conn, id, bond.from)?;
     for ((giver, suggested, _), (receiver, _, likes)) in [(one, other), (other, one)] {
         let closed = Closed::of(boundaries::store::topics(conn, id, *receiver)?);
-        let rows = Rows { needs: &needs, closed, seasons: &seasons };
+        let rows = Rows { needs: &needs, closed, seasons: &seasons, latest: None };
         let facts = facts(conn, &bond, (*giver, *receiver), likes.map(Likes::from_bits), rows)?;
         let suggested = model::walk(&facts, suggested.clone().unwrap_or_default(), bond.from, today);
         keep(conn, id, *giver, &suggested)?;
@@ -163,7 +166,10 @@ fn facts<'a>(
     let lately = match is_liked {
         true => {
             let since = bond.from.min(bond.today).plus(-LATELY_DAYS);
-            contributions::store::last_of_each(conn, bond.id, giver, since)?
+            match rows.latest.and_then(|latest| latest.last_of_each(giver, since)) {
+                Some(lately) => lately,
+                None => contributions::store::last_of_each(conn, bond.id, giver, since)?,
+            }
         }
         false => Vec::new(),
     };

@@ -80,6 +80,8 @@ pub struct Line {
     pub title: Words,
     /// The day on which it was done.
     pub done_on: Day,
+    love_language: Option<LoveLanguage>,
+    showing: Showing,
     landing: Option<Landing>,
 }
 
@@ -91,11 +93,40 @@ impl Line {
     }
 }
 
+/// The newest of what both see.
+#[derive(Clone, Debug)]
+pub struct Latest {
+    /// Newest first.
+    pub lines: Vec<Line>,
+    /// Before this day there may be more; without one, these are all.
+    more_before: Option<Day>,
+}
+
+impl Latest {
+    /// As the [`last_of_each`] of a day, where these reach back so far.
+    #[must_use]
+    pub fn last_of_each(&self, giver: Id, since: Day) -> Option<Vec<(LoveLanguage, Day)>> {
+        if self.more_before.is_some_and(|day| since < day) {
+            return None;
+        }
+        let mut last: Vec<(LoveLanguage, Day)> = Vec::new();
+        let given = self.lines.iter().filter(|line| line.giver == giver && line.showing == Showing::Shared);
+        for line in given.take_while(|line| line.done_on >= since) {
+            if let Some(language) = line.love_language
+                && last.iter().all(|(known, _)| *known != language)
+            {
+                last.push((language, line.done_on));
+            }
+        }
+        Some(last)
+    }
+}
+
 /// What both see, newest first.
 ///
 /// # Errors
 /// The database's.
-pub fn latest(conn: &mut Conn<'_>, bond: Id, today: Day, limit: i64) -> db::Result<Vec<Line>> {
+pub fn latest(conn: &mut Conn<'_>, bond: Id, today: Day, limit: i64) -> db::Result<Latest> {
     let rows = rows!()
         .filter(contributions::bond_id.eq(bond))
         .filter(open_on!(today))
@@ -106,9 +137,15 @@ pub fn latest(conn: &mut Conn<'_>, bond: Id, today: Day, limit: i64) -> db::Resu
             contributions::giver_id,
             contributions::title,
             contributions::done_on,
+            contributions::love_language,
+            contributions::visibility,
             landings::landing.nullable(),
         ));
-    Ok(on!(conn, c => rows.load(c))?)
+    let lines: Vec<Line> = on!(conn, c => rows.load(c))?;
+    let is_full = i64::try_from(lines.len()).is_ok_and(|count| count >= limit);
+    // The day of the last may go on.
+    let more_before = lines.last().filter(|_| is_full).map(|line| line.done_on.plus(1));
+    Ok(Latest { lines, more_before })
 }
 
 /// A contribution that its receiver has not answered.
