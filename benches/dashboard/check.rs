@@ -2,8 +2,12 @@
 
 use anyhow::{Result, ensure};
 use bothways::{
+    bonds::year_days,
     contributions,
-    db::{Conn, Id, schema::needs},
+    db::{
+        Conn, Id,
+        schema::{members, needs},
+    },
     needs as asked,
 };
 use diesel::{QueryableByName, SqliteConnection, prelude::*, sql_query, sql_types::BigInt};
@@ -26,6 +30,11 @@ const MUST_BE_NONE: &[(&str, &str)] = &[
         "SELECT count(*) AS count FROM needs AS n WHERE n.last_answered_on IS NOT (SELECT max(c.done_on) \
          FROM need_answers AS a JOIN contributions AS c ON c.bond_id = a.bond_id AND c.id = a.contribution_id \
          WHERE a.bond_id = n.bond_id AND a.need_id = n.id AND c.visibility = 'shared')",
+    ),
+    (
+        "members whose latest thanks came on another day",
+        "SELECT count(*) AS count FROM members AS m WHERE m.thanked_on IS NOT (SELECT max(t.moved_on) FROM thanks AS t \
+         WHERE t.bond_id = m.bond_id AND t.author_id <> m.person_id)",
     ),
     (
         "needs that their own owner answers, or that were not yet said",
@@ -55,12 +64,19 @@ pub(crate) fn check(db: &mut SqliteConnection, size: &Size) -> Result<()> {
     Ok(())
 }
 
-/// Compares what is kept of a bond's days and pulses with the rows.
+/// Compares what is kept of a bond's days, pulses, keepsakes and thanks with the rows.
 fn digests(db: &mut SqliteConnection, bond: Id) -> Result<()> {
     let conn = &mut Conn::Lite(db);
     let days = contributions::store::care_days_kept(conn, bond)?;
     let from_scratch = contributions::store::care_days_from_scratch(conn, bond)?;
     ensure!(days == from_scratch, "days of care of bond {bond} differ from its contributions");
+    let Conn::Lite(db) = conn else { return Ok(()) };
+    let both = members::table.filter(members::bond_id.eq(bond)).select(members::person_id);
+    let both: Vec<Id> = both.load(&mut **db)?;
+    for person in both {
+        let (kept, worked_out) = (year_days::kept(conn, bond, person)?, year_days::from_scratch(conn, bond, person)?);
+        ensure!(kept == worked_out, "days of keepsakes of person {person} differ in bond {bond}");
+    }
     let Conn::Lite(db) = conn else { return Ok(()) };
     let of_bond = needs::table.filter(needs::bond_id.eq(bond)).select((needs::id, needs::said));
     let kept: Vec<(Id, Option<asked::Said>)> = of_bond.load(&mut **db)?;

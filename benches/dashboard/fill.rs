@@ -3,11 +3,12 @@
 
 use anyhow::Result;
 use bothways::{
-    bonds::{CareDays, Likes, Suggested, Visibility},
+    bonds::{CareDays, Likes, Suggested, Visibility, YearDays, year_days::year_day},
     db::{
         Day, Ts,
         schema::{
-            active_pairs, bonds, boundaries, contributions, landings, members, need_answers, needs, people, pulses,
+            active_pairs, bonds, boundaries, check_ins, contributions, keepsakes, landings, members, need_answers,
+            needs, people, pulses, thanks,
         },
     },
     needs::{Level, Said},
@@ -24,6 +25,9 @@ use crate::{
 /// Days between the pulses of a need, and how many there are: more in the bonds that are measured.
 const PULSE_EVERY: i64 = 7;
 const PULSES: (usize, usize) = (1, 26);
+/// Days between a person's thanks, and days before a keepsake's own on which it is near.
+const THANKS_EVERY: i64 = 14;
+const REMIND_DAYS: i16 = 7;
 
 /// A database on its way to being full.
 pub(crate) struct Filling<'a> {
@@ -57,6 +61,9 @@ pub(crate) fn fill(db: &mut SqliteConnection, size: Size, today: Day, password_h
     filling.together(Filling::care)?;
     filling.together(Filling::needs)?;
     filling.together(Filling::boundaries)?;
+    filling.together(Filling::gratitude)?;
+    filling.together(Filling::keepsakes)?;
+    filling.together(Filling::check_ins)?;
     Ok(())
 }
 
@@ -303,5 +310,105 @@ impl Filling<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Thanks and good news of both, every other week.
+    fn gratitude(&mut self) -> QueryResult<()> {
+        for bond in 0..self.size.all_bonds() {
+            let sides = self.size.sides(bond);
+            let both = [sides.0, sides.1].map(cast::person);
+            for (side, author) in both.into_iter().enumerate() {
+                let latest = self.alike(13, bond, side).below(THANKS_EVERY as usize) as i64;
+                for (number, (kind, words, about_you)) in story::GRATITUDE.iter().enumerate() {
+                    let day = self.today.plus(-latest - number as i64 * THANKS_EVERY);
+                    let row = (
+                        thanks::bond_id.eq(cast::bond(bond)),
+                        thanks::id.eq(Random::of(&[14, bond as u64, side as u64, number as u64]).id()),
+                        thanks::author_id.eq(author),
+                        thanks::kind.eq(*kind),
+                        thanks::words.eq(*words),
+                        thanks::says_about_you.eq(*about_you),
+                        thanks::visibility.eq("shared"),
+                        thanks::said_on.eq(day),
+                        thanks::moved_on.eq(day),
+                    );
+                    diesel::insert_into(thanks::table).values(row).execute(self.db)?;
+                }
+                let other = members::table.find((cast::bond(bond), both[1 - side]));
+                let heard = members::thanked_on.eq(self.today.plus(-latest));
+                diesel::update(other).set(heard).execute(self.db)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What a person remembers of the other; the first and the last have a day of the year.
+    fn keepsakes(&mut self) -> QueryResult<()> {
+        for bond in 0..self.size.all_bonds() {
+            let sides = self.size.sides(bond);
+            for (side, author) in [sides.0, sides.1].map(cast::person).into_iter().enumerate() {
+                let mut days = YearDays::default();
+                for (number, text) in story::KEEPSAKES.iter().enumerate() {
+                    let ago = self.alike(15, bond, side * story::KEEPSAKES.len() + number).below(DAYS as usize) as i64;
+                    let day = (number != 1).then(|| self.today.plus(-ago));
+                    if let Some(day) = day {
+                        days.add(year_day(day), REMIND_DAYS);
+                    }
+                    let row = (
+                        keepsakes::bond_id.eq(cast::bond(bond)),
+                        keepsakes::id.eq(Random::of(&[16, bond as u64, side as u64, number as u64]).id()),
+                        keepsakes::author_id.eq(author),
+                        keepsakes::text.eq(*text),
+                        keepsakes::about.eq("them"),
+                        keepsakes::on_day.eq(day),
+                        keepsakes::year_day.eq(day.map(year_day)),
+                        keepsakes::yearly.eq(day.is_some()),
+                        keepsakes::remind_days.eq(if day.is_some() { REMIND_DAYS } else { 0 }),
+                        keepsakes::visibility.eq("private"),
+                        keepsakes::kept_on.eq(self.today.plus(-ago)),
+                        keepsakes::kept_at.eq(self.instant(ago, number)),
+                    );
+                    diesel::insert_into(keepsakes::table).values(row).execute(self.db)?;
+                }
+                let row = members::table.find((cast::bond(bond), author));
+                diesel::update(row).set(members::keepsake_days.eq(days)).execute(self.db)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The check-ins of the last weeks, all but the latest of them opened.
+    fn check_ins(&mut self) -> QueryResult<()> {
+        let monday = self.today.plus(-i64::from(self.today.date().weekday().to_monday_zero_offset()) - 7);
+        for bond in 0..self.size.all_bonds() {
+            let (id, sides) = (cast::bond(bond), self.size.sides(bond));
+            for (number, (felt_good, need_more, thank_for)) in story::WEEKS.iter().enumerate() {
+                for author in [sides.0, sides.1].map(cast::person) {
+                    let row = (
+                        check_ins::bond_id.eq(id),
+                        check_ins::week.eq(monday.plus(-7 * number as i64)),
+                        check_ins::person_id.eq(author),
+                        check_ins::felt_good.eq(*felt_good),
+                        check_ins::need_more.eq(*need_more),
+                        check_ins::thank_for.eq(*thank_for),
+                        check_ins::connected.eq(3_i16),
+                        check_ins::seal.eq(if number == 0 { "closed" } else { "open" }),
+                        check_ins::version.eq(1_i64),
+                    );
+                    diesel::insert_into(check_ins::table).values(row).execute(self.db)?;
+                }
+            }
+            let rows = members::table.filter(members::bond_id.eq(id));
+            diesel::update(rows).set(members::check_in_week.eq(monday)).execute(self.db)?;
+            let row = bonds::table.find(id);
+            diesel::update(row).set(bonds::check_in_opened.eq(monday.plus(-7))).execute(self.db)?;
+        }
+        Ok(())
+    }
+
+    /// Numbers of a bond; the bonds of growth have the same.
+    fn alike(&self, what: u64, bond: usize, number: usize) -> Random {
+        let bond = if bond >= self.size.bonds { u64::MAX } else { bond as u64 };
+        Random::of(&[what, bond, number as u64])
     }
 }

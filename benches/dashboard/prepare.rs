@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// Raised when the filling itself changes, so that an older one is not taken for it.
-const EDITION: u32 = 3;
+const EDITION: u32 = 4;
 /// Days for which a filled database stays good: pulses fade and sessions end.
 const GOOD_FOR: i64 = 7;
 /// What a filled database is known by, written last.

@@ -92,3 +92,25 @@ pub(crate) const THANKS: &[&str] = &[
     "The soup was good, & the note was better.",
     "I hadn't expected that. It made the whole day lighter.",
 ];
+
+/// A thank-you that stands alone, or good news: kind, words, what it says about the other.
+pub(crate) const GRATITUDE: &[(&str, &str, &str)] = &[
+    ("thanks", "You kept the evening free without my having to ask, and I slept for the first time this week.", ""),
+    ("thanks", "For the letter to the landlord.", "You stay calm where I can't."),
+    ("good_news", "They said yes! I start on the first of the month.", ""),
+    ("thanks", "For listening to all of it & not trying to mend it.", ""),
+];
+
+/// A detail worth remembering.
+pub(crate) const KEEPSAKES: &[&str] = &[
+    "Her mother's birthday. She likes to be rung in the morning.",
+    "Shoe size 41, and no wool.",
+    "The day we met at the station; it rained.",
+];
+
+/// What somebody answers to the three questions of a week.
+pub(crate) const WEEKS: &[(&str, &str, &str)] = &[
+    ("The walk on Tuesday.", "A little more sleep.", "For the soup."),
+    ("That you rang in between.", "", "For waiting with me at the doctor's."),
+    ("Cooking together.", "An hour without the phone.", ""),
+];
