@@ -260,7 +260,7 @@ fn no_half_rows(app: &App) {
         let bond: Id = on!(conn, c => bonds::table.select(bonds::id).first(c))?;
         assert_eq!(store::care_days_kept(conn, bond)?, store::care_days_from_scratch(conn, bond)?);
         assert_eq!(store::last_answers_kept(conn, bond)?, store::last_answers_from_scratch(conn, bond)?);
-        store::awaiting_from_scratch(conn, bond)
+        store::answered_from_scratch(conn, bond)
     });
     for (id, kept, worked_out) in digests.expect("the database answers") {
         assert_eq!(kept, worked_out, "{id}");

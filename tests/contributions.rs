@@ -795,8 +795,8 @@ fn agrees(app: &App, bond: &str) {
     let checked = app.db.read_now(|conn| {
         assert_eq!(store::care_days_kept(conn, id)?, store::care_days_from_scratch(conn, id)?, "days with care");
         assert_eq!(store::last_answers_kept(conn, id)?, store::last_answers_from_scratch(conn, id)?, "last answers");
-        for (entry, kept, worked_out) in store::awaiting_from_scratch(conn, id)? {
-            assert_eq!(kept, worked_out, "{entry} awaits an answer");
+        for (entry, kept, worked_out) in store::answered_from_scratch(conn, id)? {
+            assert_eq!(kept, worked_out, "what is kept of the answer to {entry}");
         }
         Ok::<_, Error>(())
     });

@@ -100,7 +100,7 @@ fn digests_hold(app: &App, bond: &str) {
     bothways_read(app, move |conn| {
         assert_eq!(store::care_days_kept(conn, id)?, store::care_days_from_scratch(conn, id)?);
         assert_eq!(store::last_answers_kept(conn, id)?, store::last_answers_from_scratch(conn, id)?);
-        for (entry, kept, worked_out) in store::awaiting_from_scratch(conn, id)? {
+        for (entry, kept, worked_out) in store::answered_from_scratch(conn, id)? {
             assert_eq!(kept, worked_out, "{entry}");
         }
         Ok(())

@@ -26,6 +26,11 @@ const MUST_BE_NONE: &[(&str, &str)] = &[
          (SELECT 1 FROM landings AS l WHERE l.bond_id = c.bond_id AND l.contribution_id = c.id))",
     ),
     (
+        "contributions that say they landed and did not, or the other way round",
+        "SELECT count(*) AS count FROM contributions AS c WHERE landed <> EXISTS (SELECT 1 FROM landings AS l \
+         WHERE l.bond_id = c.bond_id AND l.contribution_id = c.id AND l.landing = 'landed')",
+    ),
+    (
         "needs whose last answer is another",
         "SELECT count(*) AS count FROM needs AS n WHERE n.last_answered_on IS NOT (SELECT max(c.done_on) \
          FROM need_answers AS a JOIN contributions AS c ON c.bond_id = a.bond_id AND c.id = a.contribution_id \

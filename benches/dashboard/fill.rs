@@ -183,6 +183,7 @@ impl Filling<'_> {
         let people = [sides.0, sides.1].map(cast::person);
         let (bond_id, id) = (cast::bond(bond), Random::of(&[12, bond as u64, age as u64, number as u64]).id());
         let day = self.today.plus(-age);
+        let missed = !noticed && random.percent(6);
         let row = (
             contributions::bond_id.eq(bond_id),
             contributions::id.eq(id),
@@ -200,11 +201,11 @@ impl Filling<'_> {
             ])),
             contributions::visibility.eq(if shared { "shared" } else { "private" }),
             contributions::awaits_answer.eq(shared && !answered),
+            contributions::landed.eq(answered && !missed),
             contributions::logged_at.eq(self.instant(age, bond)),
         );
         diesel::insert_into(contributions::table).values(row).execute(self.db)?;
         if answered {
-            let missed = !noticed && random.percent(6);
             let row = (
                 landings::bond_id.eq(bond_id),
                 landings::contribution_id.eq(id),

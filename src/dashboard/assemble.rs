@@ -242,7 +242,7 @@ fn line(member: &Member, done: &Line, today: Day) -> Done {
         strand: contributions::strand(member, done.giver),
         by: (!member.is(done.giver)).then(|| member.other_name().to_owned()),
         when: dates::seen_from(t, done.done_on, today),
-        note: done.landed().then(|| t.contributions_landed()),
+        note: done.landed.then(|| t.contributions_landed()),
     }
 }
 

@@ -129,7 +129,9 @@ fn answers_to_the_other(conn: &mut Conn<'_>, former: &Former) -> Result<(), Erro
         .filter(earlier_wordings::entry_id.eq_any(theirs.select(contributions::id)));
     on!(conn, c => diesel::delete(voices).execute(c))?;
     on!(conn, c => diesel::update(theirs).set(contributions::second_voice.eq(None::<&str>)).execute(c))?;
-    let received = all.filter(contributions::giver_id.ne(me)).select(contributions::id);
+    let received = all.filter(contributions::giver_id.ne(me));
+    on!(conn, c => diesel::update(received).set(contributions::landed.eq(false)).execute(c))?;
+    let received = received.select(contributions::id);
     let answers = landings::table.filter(landings::bond_id.eq(bond)).filter(landings::contribution_id.eq_any(received));
     on!(conn, c => diesel::delete(answers).execute(c))?;
     Ok(())

@@ -315,6 +315,7 @@ diesel::table! {
         visibility -> Text,
         surprise_until -> Nullable<BigInt>,
         awaits_answer -> Bool,
+        landed -> Bool,
         logged_at -> BigInt,
         version -> BigInt,
     }

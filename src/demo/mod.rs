@@ -293,6 +293,7 @@ impl Teller {
             contributions::visibility.eq(&told.visibility),
             contributions::surprise_until.eq(told.surprise_until_days_ahead.map(|ahead| self.day(-ahead))),
             contributions::awaits_answer.eq(told.landing.is_none() && told.visibility != "private"),
+            contributions::landed.eq(told.landing.as_ref().is_some_and(|landing| landing.landing == "landed")),
             contributions::logged_at.eq(self.instant(told.days_ago)),
         );
         on!(conn, c => diesel::insert_into(contributions::table).values(&row).execute(c))?;

@@ -5,7 +5,7 @@ use diesel::{dsl::max, prelude::*};
 
 use crate::{
     bonds::CareDays,
-    contributions::model::{Contribution, Showing},
+    contributions::model::{Contribution, Landing, Showing},
     db::{
         self, Conn, Day, Id,
         schema::{contributions, landings, members, need_answers, needs},
@@ -189,12 +189,15 @@ pub fn last_answers_from_scratch(conn: &mut Conn<'_>, bond: Id) -> db::Result<Ve
     ids.into_iter().map(|(id, _)| Ok((id, latest_answer(conn, bond, id)?))).collect()
 }
 
-/// Whether each contribution awaits an answer: id, as it is kept, and worked out from the landings.
+/// What is kept of the answer to a contribution: whether one is awaited, and whether it landed.
+pub type Answered = (bool, bool);
+
+/// The answer to each contribution: id, as it is kept, and worked out from the landings.
 ///
 /// # Errors
 /// The database's.
-pub fn awaiting_from_scratch(conn: &mut Conn<'_>, bond: Id) -> db::Result<Vec<(Id, bool, bool)>> {
-    type Found = (Id, bool, Showing, (Id, Id), Option<Id>);
+pub fn answered_from_scratch(conn: &mut Conn<'_>, bond: Id) -> db::Result<Vec<(Id, Answered, Answered)>> {
+    type Found = (Id, Answered, Showing, (Id, Id), Option<Landing>);
     let rows = contributions::table
         .left_join(
             landings::table
@@ -204,14 +207,15 @@ pub fn awaiting_from_scratch(conn: &mut Conn<'_>, bond: Id) -> db::Result<Vec<(I
         .order(contributions::id)
         .select((
             contributions::id,
-            contributions::awaits_answer,
+            (contributions::awaits_answer, contributions::landed),
             contributions::visibility,
             (contributions::giver_id, contributions::author_id),
-            landings::contribution_id.nullable(),
+            landings::landing.nullable(),
         ));
     let rows: Vec<Found> = on!(conn, c => rows.load(c))?;
     let worked_out = |(id, kept, visibility, (giver, author), answered): Found| {
-        (id, kept, Contribution::awaits_answer(visibility, giver != author, answered.is_some()))
+        let awaits = Contribution::awaits_answer(visibility, giver != author, answered.is_some());
+        (id, kept, (awaits, answered == Some(Landing::Landed)))
     };
     Ok(rows.into_iter().map(worked_out).collect())
 }

@@ -10,7 +10,7 @@ use diesel::{dsl::max, prelude::*};
 
 pub use deleted::{Deleted, keep_and_delete, put_back};
 pub use digests::{
-    awaiting_from_scratch, care_days_from_scratch, care_days_kept, last_answers_from_scratch, last_answers_kept,
+    answered_from_scratch, care_days_from_scratch, care_days_kept, last_answers_from_scratch, last_answers_kept,
 };
 pub use needs::{AnsweredNeed, answered_by};
 pub use write::{Edit, NewContribution, answer, answer_more, delete, insert, say_second, settle, update};
@@ -82,15 +82,8 @@ pub struct Line {
     pub done_on: Day,
     love_language: Option<LoveLanguage>,
     showing: Showing,
-    landing: Option<Landing>,
-}
-
-impl Line {
     /// Whether the receiver says that it landed: known to both.
-    #[must_use]
-    pub fn landed(&self) -> bool {
-        self.landing == Some(Landing::Landed)
-    }
+    pub landed: bool,
 }
 
 /// The newest of what both see.
@@ -127,7 +120,7 @@ impl Latest {
 /// # Errors
 /// The database's.
 pub fn latest(conn: &mut Conn<'_>, bond: Id, today: Day, limit: i64) -> db::Result<Latest> {
-    let rows = rows!()
+    let rows = contributions::table
         .filter(contributions::bond_id.eq(bond))
         .filter(open_on!(today))
         .order((contributions::done_on.desc(), contributions::id.desc()))
@@ -139,7 +132,7 @@ pub fn latest(conn: &mut Conn<'_>, bond: Id, today: Day, limit: i64) -> db::Resu
             contributions::done_on,
             contributions::love_language,
             contributions::visibility,
-            landings::landing.nullable(),
+            contributions::landed,
         ));
     let lines: Vec<Line> = on!(conn, c => rows.load(c))?;
     let is_full = i64::try_from(lines.len()).is_ok_and(|count| count >= limit);

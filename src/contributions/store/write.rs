@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::{Row, digests, needs};
 use crate::{
     bonds::{LoveLanguage, forget_wordings, keep_wording},
-    contributions::model::{Answer, Contribution, Showing, Shown},
+    contributions::model::{Answer, Contribution, Landing, Showing, Shown},
     db::{
         self, Conn, Day, Id, Ts, Words,
         schema::{contributions, earlier_wordings, landings, need_answers},
@@ -147,7 +147,8 @@ pub fn answer(conn: &mut Conn<'_>, bond: Id, id: Id, answer: &Answer, on: Day) -
         .set(said)
         .execute(c))?;
     let answered = contributions::table.find((bond, id));
-    on!(conn, c => diesel::update(answered).set(contributions::awaits_answer.eq(false)).execute(c))?;
+    let set = (contributions::awaits_answer.eq(false), contributions::landed.eq(answer.landing == Landing::Landed));
+    on!(conn, c => diesel::update(answered).set(set).execute(c))?;
     Ok(())
 }
 
