@@ -3,7 +3,7 @@
 use actix_web::{HttpRequest, http::StatusCode};
 use askama::Template;
 
-use super::{Member, change, member::Changed, store};
+use super::{Changed, Member, change, store};
 use crate::web::{
     Fields, PageResult, Refusals, Shared,
     components::{Choice, Choices, ErrorSummary, Frame, Tab, Title},

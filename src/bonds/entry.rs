@@ -4,7 +4,7 @@ use std::{future::Future, pin::Pin};
 
 use actix_web::{FromRequest, HttpRequest, dev::Payload};
 
-use super::member::{self, Member};
+use super::{Member, asking};
 use crate::{
     db::{self, Conn, Id},
     web::{
@@ -79,7 +79,7 @@ impl<T: BondEntry> FromRequest for Seen<T> {
 /// # Errors
 /// [`Error::NotFound`] where there is no such entry in this bond.
 pub async fn load<T: BondEntry>(request: &HttpRequest) -> Result<(Member, T), Error> {
-    let member = member::of(request).await?;
+    let member = asking::of(request).await?;
     let id = request.match_info().get("id").and_then(Id::from_url).ok_or(Error::NotFound)?;
     let site = request.app_data::<Shared>().ok_or(Error::NotFound)?;
     let bond = member.bond.id;

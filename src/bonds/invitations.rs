@@ -5,8 +5,7 @@ use askama::Template;
 use fast_qr::{QRBuilder, QRCode};
 
 use super::{
-    Member, change,
-    member::Changed,
+    Changed, Member, change,
     pages::expiry,
     store::{self, Invitation, NotAccepted},
 };
@@ -123,7 +122,7 @@ pub(super) async fn renew(member: Member, site: Shared) -> PageResult {
 
 /// Whether the two were linked meanwhile: then there is nothing to invite to.
 fn linked(conn: &mut crate::db::Conn<'_>, member: &Member) -> Result<bool, Error> {
-    let fresh = super::member::find(conn, member.bond.id, member.person.id, member.now)?;
+    let fresh = super::asking::find(conn, member.bond.id, member.person.id, member.now)?;
     Ok(fresh.is_none_or(|fresh| fresh.other.is_some()))
 }
 

@@ -1,6 +1,8 @@
 //! Bonds: two people, how they link, how often they expect to show up, and the end.
 
+mod asking;
 mod care_days;
+mod change;
 pub mod deletions;
 mod ending;
 mod entry;
@@ -19,11 +21,13 @@ mod tempo_pages;
 mod wordings;
 pub mod year_days;
 
+pub use asking::Glance;
 pub use care_days::CareDays;
+pub use change::{Changed, change};
 pub use entry::{BondEntry, Owned, Seen, load};
 pub use forms::{Edited, make_once};
 pub use invitations::InvitationView;
-pub use member::{Bond, Changed, CheckInDays, Glance, Member, Other, change};
+pub use member::{Bond, CheckInDays, Member, Other};
 pub use model::{Kind, LoveLanguage, Side, Tempo, Visibility};
 pub use stepped_back::{COPY, visibility_of};
 pub use suggested::{Likes, Suggested};

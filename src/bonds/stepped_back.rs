@@ -9,7 +9,7 @@ use actix_web::{HttpRequest, http::StatusCode};
 use askama::Template;
 use diesel::prelude::*;
 
-use super::{Member, Visibility, change, member::Changed};
+use super::{Changed, Member, Visibility, change};
 use crate::{
     db::{self, Conn, Id, schema::members},
     on,

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::{CareDays, Kind, Member, Tempo, member::hold, model::tempo_word, year_days};
+use super::{CareDays, Kind, Member, Tempo, change::hold, model::tempo_word, year_days};
 use crate::{
     account::store::refresh_pages_of,
     db::{

@@ -4,8 +4,7 @@ use actix_web::{HttpRequest, http::StatusCode};
 use askama::Template;
 
 use super::{
-    Member, change,
-    member::Changed,
+    Changed, Member, change,
     model::{tempo_of, tempo_word},
     store,
 };
