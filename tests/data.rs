@@ -281,7 +281,9 @@ fn a_long_history_is_paged_and_downloaded_whole(store: Store) {
 fn someone_without_ended_bonds_reads_what_the_page_is_for(store: Store) {
     let app = App::start(store);
     let ana = app.person("Ana");
-    assert!(ana.sees("/settings/data").contains("There is nothing here."));
+    let page = ana.sees("/settings/data");
+    assert!(page.contains("There is nothing here."));
+    assert!(page.contains("href=\"/reflections/export.json\""), "what belongs to no bond is there for everybody");
 }
 
 fn kinds_of_ones_own_and_guesses_go_along_and_are_erased(store: Store) {

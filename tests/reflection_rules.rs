@@ -225,5 +225,6 @@ fn each_step_has_its_place() {
     let rhythm = |word| Around { rhythm: Some(word), ..AROUND };
     assert_eq!(step(rhythm(Private::Carrying)), Some(Step::AskSmall));
     assert_eq!(step(Around { asks: false, ..rhythm(Private::Carrying) }), Some(Step::NameNeed));
+    assert_eq!(step(rhythm(Private::LowForAWhile)), Some(Step::SmallThing));
     assert_eq!(step(rhythm(Private::OtherNames)), Some(Step::Talk));
 }

@@ -1,7 +1,10 @@
 //! A filled database is brought up to date, and its pages read as before.
 
-use bothways::db::{Db, PgConnection, Place};
-use diesel::{Connection, SqliteConnection, connection::SimpleConnection};
+use bothways::{
+    db::{Conn, Day, Db, Error, PgConnection, Place, day_in, schema::bonds},
+    on,
+};
+use diesel::{Connection, SqliteConnection, connection::SimpleConnection, prelude::*};
 use diesel_migrations::{FileBasedMigrations, MigrationHarness};
 
 use crate::support::{
@@ -10,7 +13,10 @@ use crate::support::{
 };
 
 pub fn tests() -> Vec<Test> {
-    both![a_filled_database_is_upgraded_from_the_state_before_digests]
+    both![
+        a_filled_database_is_upgraded_from_the_state_before_digests,
+        a_bond_from_before_there_were_suggestions_begins_with_them_now,
+    ]
 }
 
 /// The last migration before the digests.
@@ -24,6 +30,38 @@ fn a_filled_database_is_upgraded_from_the_state_before_digests(store: Store) {
     let [sams, .., anas, _, _, _] = &seen[..] else { panic!("pages of both") };
     assert!(sams.contains("Made soup") && sams.contains("it landed") && anas.contains("running low"));
 
+    upgrade(&app);
+
+    let upgraded = pages(&ana, &sam, &bond);
+    for (before, after) in seen.iter().zip(&upgraded) {
+        assert_eq!(before, after, "a page reads as before");
+    }
+    // What is kept beside the rows is worked out, and goes on from there.
+    sam.does(&format!("{bond}/contributions"), &[("title", "Swept the stairs"), ("visibility", "shared")]);
+    assert!(ana.sees(&bond).contains("Swept the stairs"));
+}
+
+fn a_bond_from_before_there_were_suggestions_begins_with_them_now(store: Store) {
+    let app = App::start(store);
+    let (ana, _, bond) = app.bond();
+    let years_ago = bonds::linked_on.eq(bonds::linked_on - 700);
+    let write = move |conn: &mut Conn<'_>| {
+        on!(conn, c => diesel::update(bonds::table).set(years_ago).execute(c))?;
+        Ok::<_, Error>(())
+    };
+    app.db.write_now(write).expect("it is written");
+    upgrade(&app);
+    let read =
+        |conn: &mut Conn<'_>| Ok::<_, Error>(on!(conn, c => bonds::table.select(bonds::suggested_until).first(c))?);
+    let until: Option<Day> = app.db.read_now(read).expect("the database answers");
+    let today = day_in(app.clock.now(), "UTC");
+    assert!(until.is_some_and(|until| (2..=3).contains(&today.since(until))), "{until:?} on {today:?}");
+    let page = ana.sees(&format!("{bond}/suggestion"));
+    assert!(page.contains("I did this"), "{page}");
+}
+
+/// Goes back to the state before the digests, and is brought up to date.
+fn upgrade(app: &App) {
     let undone = match &app.place {
         Place::File(path) => {
             let mut connection = SqliteConnection::establish(&path.to_string_lossy()).expect("it opens");
@@ -37,14 +75,6 @@ fn a_filled_database_is_upgraded_from_the_state_before_digests(store: Store) {
     };
     assert!(undone > 0, "there was something to undo");
     drop(Db::open(&app.place).expect("it is brought up to date"));
-
-    let upgraded = pages(&ana, &sam, &bond);
-    for (before, after) in seen.iter().zip(&upgraded) {
-        assert_eq!(before, after, "a page reads as before");
-    }
-    // What is kept beside the rows is worked out, and goes on from there.
-    sam.does(&format!("{bond}/contributions"), &[("title", "Swept the stairs"), ("visibility", "shared")]);
-    assert!(ana.sees(&bond).contains("Swept the stairs"));
 }
 
 /// Undoes the migrations after [`BEFORE`], newest first; how many there were.

@@ -3,6 +3,7 @@ data-lead = Hier sind nur deine eigenen Worte, für dich allein. Nimm sie mit od
 data-none = Hier ist nichts. Wenn eine Verbindung endet, behaltet ihr beide, was ihr selbst geschrieben habt, und findet es auf dieser Seite.
 data-linked = verbunden am { $day }
 data-never-linked = nie verbunden
+data-reflections = Was du dir jede Woche selbst schreibst, gehört zu keiner Verbindung und bleibt dir, wenn eine endet.
 
 ## Die Worte einer Verbindung
 

@@ -92,4 +92,5 @@ rhythm-step-name = Ein Bedürfnis nennen
 rhythm-step-ask = Um eine Kleinigkeit bitten
 rhythm-step-rest = Ein Bedürfnis ruhen lassen
 rhythm-step-season = Eine Ausnahmezeit ansagen
+rhythm-step-small-thing = Eine Kleinigkeit aussuchen
 rhythm-step-talk = An einem Tisch reden

@@ -3,6 +3,7 @@ data-lead = Only your own words are here, for you alone. Take them along, or era
 data-none = There is nothing here. When a bond ends, each of you keeps what you wrote yourself, and finds it on this page.
 data-linked = linked { $day }
 data-never-linked = never linked
+data-reflections = What you write to yourself each week belongs to no bond, and stays yours when one ends.
 
 ## The words of one bond
 

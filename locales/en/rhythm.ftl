@@ -92,4 +92,5 @@ rhythm-step-name = Name a need
 rhythm-step-ask = Ask for one small thing
 rhythm-step-rest = Let a need rest
 rhythm-step-season = Say that it is a season
+rhythm-step-small-thing = Pick one small thing
 rhythm-step-talk = Talk at one table

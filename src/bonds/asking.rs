@@ -1,12 +1,13 @@
-//! Who asks for which bond: the way from a request to a [`Member`], or to a [`Glance`] at one.
+//! Who asks for which bond: the way from a request to a [`Member`], or to a page that was kept for them ([`Glance`]).
 
-use std::{future::Future, pin::Pin};
+use std::{future::Future, pin::Pin, sync::Arc};
 
 use actix_web::{FromRequest, HttpRequest, dev::Payload};
 use diesel::prelude::*;
 
 use super::{
     Bond, CheckInDays, Kind, Likes, Member, Other, Side, Suggested, YearDays,
+    member::Days,
     model::{agreed_tempo, tempo_of},
 };
 use crate::{
@@ -18,7 +19,12 @@ use crate::{
     lang::Lang,
     on,
     rhythm::one_word::Own,
-    web::{Error, Shared, proof::MemberProof},
+    web::{
+        Error, Shared, discreet,
+        flash::Said,
+        kept::{KeptPage, Key},
+        proof::MemberProof,
+    },
 };
 
 impl FromRequest for Member {
@@ -45,20 +51,35 @@ fn asked(request: &HttpRequest) -> Result<(Id, Id, &Shared), Error> {
     Ok((person, bond, request.app_data::<Shared>().ok_or(Error::NotFound)?))
 }
 
-/// A member at a glance: as much as it takes to find a page that was kept for them.
-#[derive(Clone, Copy, Debug)]
+/// A member who asks for a page that may be kept: where one is, a glance at the member tells whether it is still right;
+/// where none is, the whole member is read at once.
 pub struct Glance {
-    /// Who it is.
-    pub person: Id,
-    /// The bond, which lasts.
-    pub bond: Id,
-    /// As in [`Member`].
-    pub revision: i64,
-    /// When the request came.
-    pub now: Ts,
+    /// What the page is kept under.
+    pub key: Key,
+    kept: Option<Arc<KeptPage>>,
+    member: Option<Member>,
 }
 
 impl MemberProof for Glance {}
+
+impl Glance {
+    /// The page that was kept for them, if it is still right.
+    #[must_use]
+    pub fn kept(&self) -> Option<&KeptPage> {
+        self.kept.as_deref()
+    }
+
+    /// The whole member.
+    ///
+    /// # Errors
+    /// As when a [`Member`] is asked for.
+    pub async fn member(self, request: &HttpRequest) -> Result<Member, Error> {
+        match self.member {
+            Some(member) => Ok(member),
+            None => of(request).await,
+        }
+    }
+}
 
 impl FromRequest for Glance {
     type Error = Error;
@@ -68,8 +89,14 @@ impl FromRequest for Glance {
         let request = request.clone();
         Box::pin(async move {
             let (person, bond, site) = asked(&request)?;
+            let key = Key { person, bond, discreet: discreet::is_on(&request) };
+            // A page that says what was just done is for this one time.
+            let kept = site.kept.find(&key, site.clock.now()).filter(|_| Said::waiting(&request).is_none());
+            let Some(page) = kept else {
+                return Ok(Self { key, kept: None, member: Some(of(&request).await?) });
+            };
             let revision = site.db.query(move |conn| revision(conn, bond, person)).await?.ok_or(Error::NotFound)?;
-            Ok(Self { person, bond, revision, now: site.clock.now() })
+            Ok(Self { key, kept: Some(page).filter(|page| page.revision == revision), member: None })
         })
     }
 }
@@ -149,6 +176,13 @@ fn member(bond: Id, row: Row, now: Ts) -> Member {
     let word = |text: Option<String>| text.as_deref().and_then(tempo_of);
     let (other_id, other_tempo, likes) =
         other.map_or((None, None, None), |(id, tempo, likes)| (Some(id), word(tempo), likes));
+    let other = other_id.zip(known).map(|(id, (name, time_zone))| Other {
+        id,
+        name,
+        time_zone,
+        likes: likes.map(Likes::from_bits),
+    });
+    let days = Days::at(now, &time_zone, other.as_ref().map(|other| other.time_zone.as_str()), &bond_zone);
     Member {
         person: Person { id, name, time_zone, theme, lang },
         bond: Bond {
@@ -161,12 +195,7 @@ fn member(bond: Id, row: Row, now: Ts) -> Member {
             suggested_until,
         },
         side: if side == 0 { Side::A } else { Side::B },
-        other: other_id.zip(known).map(|(id, (name, time_zone))| Other {
-            id,
-            name,
-            time_zone,
-            likes: likes.map(Likes::from_bits),
-        }),
+        other,
         revision,
         stepped_back,
         thanked_on,
@@ -175,5 +204,6 @@ fn member(bond: Id, row: Row, now: Ts) -> Member {
         suggested: suggested.unwrap_or_default(),
         own_word: own_word.zip(own_word_until),
         now,
+        days,
     }
 }

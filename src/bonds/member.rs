@@ -38,6 +38,23 @@ pub struct Member {
     pub suggested: Suggested,
     /// When the request came.
     pub now: Ts,
+    /// Which day that is.
+    pub(super) days: Days,
+}
+
+/// Today where each of the two is, and for the bond: what a page asks for often, and what zones are searched for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Days {
+    own: Day,
+    other: Day,
+    bond: Day,
+}
+
+impl Days {
+    pub(super) fn at(now: Ts, own: &str, other: Option<&str>, bond: &str) -> Self {
+        let (own, bond) = (day_in(now, own), day_in(now, bond));
+        Self { own, other: other.map_or(bond, |zone| day_in(now, zone)), bond }
+    }
 }
 
 /// A bond, as its members know it.
@@ -91,24 +108,20 @@ impl Member {
     /// Today where this person is.
     #[must_use]
     pub fn today(&self) -> Day {
-        self.person.today(self.now)
+        self.days.own
     }
 
     /// Today in the bond's time zone, the same for both.
     #[must_use]
     pub fn bond_today(&self) -> Day {
-        day_in(self.now, &self.bond.time_zone)
+        self.days.bond
     }
 
     /// Today where one of the two is: what they say about their needs goes by their own days. For the bond's day where
     /// the other has not joined.
     #[must_use]
     pub fn today_of(&self, person: Id) -> Day {
-        match &self.other {
-            _ if self.is(person) => self.today(),
-            Some(other) => day_in(self.now, &other.time_zone),
-            None => self.bond_today(),
-        }
+        if self.is(person) { self.days.own } else { self.days.other }
     }
 
     /// The instant at which one of the days that matter in this bond is over: that of either person, or the bond's.

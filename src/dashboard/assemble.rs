@@ -301,6 +301,7 @@ fn private_word(member: &Member, facts: &Facts, unmet: &[Unmet<'_>]) -> Option<v
         Step::AskSmall => (t.rhythm_step_ask(), member.url("needs/new?importance=nice")),
         Step::RestNeed => (t.rhythm_step_rest(), member.url("needs")),
         Step::Season => (t.rhythm_step_season(), member.url("season")),
+        Step::SmallThing => (t.rhythm_step_small_thing(), member.url("suggestion")),
         Step::Talk => (t.rhythm_step_talk(), member.url("talk")),
     };
     Some(view::PrivateWord { key: word.key(), words, step })

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use actix_web::{FromRequest, HttpRequest, HttpResponse, http::header};
+use actix_web::{HttpRequest, HttpResponse, http::header};
 use askama::Template;
 
 use super::{
@@ -17,10 +17,9 @@ use crate::{
     web::{
         PageResult, Shared, Site,
         components::{Frame, Tab},
-        discreet,
         flash::Said,
         frame,
-        kept::{KeptPage, Key, MadeOf},
+        kept::{KeptPage, MadeOf},
         takes_brotli,
     },
 };
@@ -34,36 +33,28 @@ struct DashboardPage {
 }
 
 /// GET /bonds/{bond}. Where a page was kept, a glance at the member is enough.
-pub(super) async fn show(glance: Glance, site: Shared, request: HttpRequest) -> PageResult {
-    // A page that says what was just done is for this one time.
-    let is_plain = Said::waiting(&request).is_none();
-    let key = Key {
-        person: glance.person,
-        bond: glance.bond,
-        revision: glance.revision,
-        discreet: discreet::is_on(&request),
-    };
-    if is_plain && let Some(page) = site.kept.get(&key, glance.now) {
-        return Ok(answer(&page, &request));
+pub(super) async fn show(asked: Glance, site: Shared, request: HttpRequest) -> PageResult {
+    if let Some(page) = asked.kept() {
+        return Ok(answer(page, &request));
     }
-    let member = Member::extract(&request).await?;
+    let key = asked.key;
+    let member = asked.member(&request).await?;
     let asker = member.clone();
     let facts = site.db.read(move |conn| facts::read(conn, &asker)).await?;
     let changes = changes_at(&facts, member.now);
     let days_end = member.days_end();
     let holds = member.now..changes.map_or(days_end, |at| at.min(days_end));
+    let is_plain = Said::waiting(&request).is_none();
+    let html = match member.other {
+        Some(_) => linked(&member, &site, &request, facts)?,
+        None => alone::page(&member, &site, &request, facts).await?,
+    };
     if member.other.is_none() || !is_plain {
-        let html = match member.other {
-            Some(_) => linked(&member, &site, &request, facts)?,
-            None => alone::page(&member, &site, &request, facts).await?,
-        };
         let made_of = html.clone().into_bytes();
-        return Ok(answer(&KeptPage::new(html, holds, &made_of), &request));
+        return Ok(answer(&KeptPage::new(html, member.revision, holds, &made_of), &request));
     }
-    let html = linked(&member, &site, &request, facts)?;
-    let key = Key { revision: member.revision, ..key };
-    let made_of = MadeOf { key, days: days(&member), changes };
-    let page = Arc::new(KeptPage::new(html, holds, &made_of.bytes()));
+    let made_of = MadeOf { key, revision: member.revision, days: days(&member), changes };
+    let page = Arc::new(KeptPage::new(html, member.revision, holds, &made_of.bytes()));
     site.kept.keep(key, page.clone());
     Ok(answer(&page, &request))
 }

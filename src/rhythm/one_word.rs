@@ -44,6 +44,8 @@ pub enum Step {
     RestNeed,
     /// Say that it is a season.
     Season,
+    /// Pick one small thing that one could do for the other.
+    SmallThing,
     /// Talk at one table.
     Talk,
 }
@@ -93,8 +95,8 @@ pub fn one_word(around: &Around<'_>) -> Option<(OneWord, Step)> {
     Some((word, step(word, around)))
 }
 
-/// What is nearest to hand: to ask, where nothing is asked yet; to let go, where much is; to talk, where both the log and
-/// the person say the same.
+/// What is nearest to hand: to ask, where nothing is asked yet; to let go, where much is; to do one small thing, where the
+/// other has waited; to talk, where both the log and the person say the same.
 fn step(word: OneWord, around: &Around<'_>) -> Step {
     match word {
         OneWord::Own(Own::Heavy) if around.rhythm == Some(Private::Carrying) => Step::Talk,
@@ -102,6 +104,7 @@ fn step(word: OneWord, around: &Around<'_>) -> Step {
         OneWord::Own(Own::Heavy) if around.open >= MANY => Step::RestNeed,
         OneWord::Own(Own::Heavy) => Step::Season,
         OneWord::Own(Own::Closed) | OneWord::Rhythm(Private::Carrying) => Step::AskSmall,
-        OneWord::Rhythm(Private::LowForAWhile | Private::OtherNames) => Step::Talk,
+        OneWord::Rhythm(Private::LowForAWhile) => Step::SmallThing,
+        OneWord::Rhythm(Private::OtherNames) => Step::Talk,
     }
 }

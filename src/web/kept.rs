@@ -1,5 +1,5 @@
-//! Pages kept in memory, bounded in bytes. A page is kept under everything that it depends on, so a kept page is
-//! never stale: when something changes, it is simply not asked for any more and falls out.
+//! Pages kept in memory, bounded in bytes: of each reader and bond the newest. A page knows the revision of the member
+//! that it was made from and how long it holds, so that a stale one is known by a read of that revision, and never shown.
 
 use std::{
     ops::Range,
@@ -23,8 +23,6 @@ pub struct Key {
     pub person: Id,
     /// Which bond it shows.
     pub bond: Id,
-    /// The member's revision of the bond.
-    pub revision: i64,
     /// Whether their device is discreet.
     pub discreet: bool,
 }
@@ -34,6 +32,8 @@ pub struct Key {
 pub struct MadeOf {
     /// What it is kept under.
     pub key: Key,
+    /// The member's revision of the bond.
+    pub revision: i64,
     /// Today for the reader, for the other and for the bond.
     pub days: [Day; 3],
     /// The next instant at which something on it changes by itself, before one of the days is over.
@@ -45,7 +45,7 @@ impl MadeOf {
     #[must_use]
     pub fn bytes(&self) -> Vec<u8> {
         let days = self.days.map(|day| day.0);
-        let numbers = [self.key.revision, days[0], days[1], days[2], self.changes.map_or(0, |at| at.0)];
+        let numbers = [self.revision, days[0], days[1], days[2], self.changes.map_or(0, |at| at.0)];
         let mut bytes = Vec::with_capacity(128);
         bytes.extend_from_slice(BUILD.as_bytes());
         bytes.extend_from_slice(self.key.person.as_bytes());
@@ -62,6 +62,8 @@ pub struct KeptPage {
     pub body: Bytes,
     /// Part of a SHA-256 over what the page is made of; weak, since the compressed form has it too.
     pub etag: String,
+    /// The member's revision of the bond when it was made: where theirs is another, it is stale.
+    pub revision: i64,
     /// From when until when it holds.
     holds: Range<Ts>,
     compressed: OnceLock<Bytes>,
@@ -71,10 +73,10 @@ impl KeptPage {
     /// A page from its HTML. `made_of` are bytes that differ wherever the HTML may differ: the HTML itself, or
     /// [`MadeOf::bytes`], which are much less to hash.
     #[must_use]
-    pub fn new(body: String, holds: Range<Ts>, made_of: &[u8]) -> Self {
+    pub fn new(body: String, revision: i64, holds: Range<Ts>, made_of: &[u8]) -> Self {
         let hash = Sha256::digest(made_of);
         let etag = hash.iter().take(12).fold(String::from("W/\""), |text, byte| text + &format!("{byte:02x}")) + "\"";
-        Self { body: body.into(), etag, holds, compressed: OnceLock::new() }
+        Self { body: body.into(), etag, revision, holds, compressed: OnceLock::new() }
     }
 
     /// The page compressed with brotli: made when first asked for.
@@ -106,9 +108,9 @@ impl KeptPages {
         Self((bytes > 0).then(|| Cache::with_weighter(expected, bytes, Bytewise)))
     }
 
-    /// The page kept under a key, if it is still right at this instant.
+    /// The page kept under a key, if it still holds at this instant. Whether it is stale its revision tells.
     #[must_use]
-    pub fn get(&self, key: &Key, now: Ts) -> Option<Arc<KeptPage>> {
+    pub fn find(&self, key: &Key, now: Ts) -> Option<Arc<KeptPage>> {
         let page = self.0.as_ref()?.get(key)?;
         page.holds.contains(&now).then_some(page)
     }
