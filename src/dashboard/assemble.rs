@@ -47,9 +47,9 @@ pub(super) fn dashboard(member: &Member, facts: &Facts, form: String) -> Dashboa
         bond_url: BondUrl(member.bond.id),
         other: member.other_name().to_owned(),
         day: dates::long(t, today),
-        title: title(member, &rhythm, unmet.iter().find(|one| !on_pause || one.cannot_wait()).copied()),
+        title: title(member, &rhythm, unmet.iter().find(|one| one.need.may_press(member.now, on_pause)).copied()),
         season: season(member, facts),
-        on_pause,
+        quiet: on_pause && !unmet.iter().any(|one| one.importance.cannot_wait()),
         first_days: facts
             .first_days
             .filter(|standing| standing.next().is_some())
@@ -85,13 +85,6 @@ struct Unmet<'a> {
     need: &'a Need,
     since: Day,
     importance: Importance,
-}
-
-impl Unmet<'_> {
-    /// Whether it stands before all, in a season too.
-    fn cannot_wait(&self) -> bool {
-        self.importance == Importance::RightNow
-    }
 }
 
 /// The unmet needs of the other: `right now` before all, then by importance, then the longest waiting.
@@ -166,8 +159,8 @@ fn season(member: &Member, facts: &Facts) -> Option<Season> {
 
 /// A need as it is shown; for as long as a season lasts without what presses, but for one that cannot wait.
 fn shown(member: &Member, one: &Unmet<'_>, on_pause: bool) -> UnmetNeed {
-    let presses = !on_pause || one.cannot_wait();
     let (t, need) = (member.person.lang, one.need);
+    let presses = need.may_press(member.now, on_pause);
     UnmetNeed {
         id: need.id,
         title: need.title.to_string(),
