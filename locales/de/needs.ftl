@@ -61,6 +61,7 @@ needs-opened-again = Wieder geöffnet { $when }
 needs-story-met = Erfüllt { $when }
 needs-story-resting = Es ruht und bittet gerade um nichts
 needs-story-rested = Zur Ruhe gelegt { $when }
+needs-story-before = Was davor war
 needs-earlier = { $count ->
     [one] Etwas Früheres steht bei dem, was ihr füreinander getan habt
    *[other] { $count } frühere Einträge stehen bei dem, was ihr füreinander getan habt
@@ -77,6 +78,7 @@ needs-thread-landed = Zuletzt aufgegriffen { $when }, und es kam an.
 needs-key-landed = es kam an
 needs-key-met = erfüllt
 needs-key-quiet = erfüllt oder ruhend
+needs-key-close = was dicht beieinander liegt, ist ein Zeichen
 
 # Die Fäden einiger offener Bedürfnisse, auf der Seite der Bedürfnisse.
 needs-threads = Vom Nennen bis heute

@@ -61,6 +61,7 @@ needs-opened-again = Opened again { $when }
 needs-story-met = Met { $when }
 needs-story-resting = Resting: it asks nothing for now
 needs-story-rested = Came to rest { $when }
+needs-story-before = What was before
 needs-earlier = { $count ->
     [one] One earlier thing is among what you did for each other
    *[other] { $count } earlier things are among what you did for each other
@@ -77,6 +78,7 @@ needs-thread-landed = Answered last { $when }, and it landed.
 needs-key-landed = it landed
 needs-key-met = met
 needs-key-quiet = met or resting
+needs-key-close = what lies close together is one mark
 
 # The threads of some open needs, on the page of needs.
 needs-threads = From asking to now

@@ -19,6 +19,8 @@ use crate::{
 
 /// Answers that are listed with a need, the newest ones. The rest is in the picture and among the contributions.
 const LISTED: usize = 50;
+/// The newest lines, which stand there without asking.
+const UNFOLDED: usize = 12;
 /// Threads on the page of needs.
 const THREADS: usize = 6;
 
@@ -30,7 +32,10 @@ pub(super) struct StoryView {
     pub(super) earlier: Option<String>,
     /// Where those are.
     pub(super) contributions: String,
-    /// What happened, oldest first.
+    /// That it was said.
+    pub(super) said: String,
+    /// What happened since, oldest first: what is folded away, and the newest.
+    pub(super) folded: Vec<Line>,
     pub(super) lines: Vec<Line>,
 }
 
@@ -75,6 +80,8 @@ impl StoryView {
         let hidden = read.answers.len().saturating_sub(LISTED);
         let t = member.person.lang;
         let turns = timeline::turns(need.said_on, need.opened_on, need.state, need.met_on, read.turns);
+        let mut folded = lines(member, need, &turns, &read.answers[..read.answers.len().min(LISTED)]);
+        let newest = folded.split_off(folded.len().saturating_sub(UNFOLDED));
         Self {
             earlier: match (more, hidden) {
                 (_, 0) => None,
@@ -82,7 +89,9 @@ impl StoryView {
                 (false, _) => Some(t.needs_earlier(hidden)),
             },
             contributions: member.url("contributions"),
-            lines: lines(member, need, &turns, &read.answers[..read.answers.len().min(LISTED)]),
+            said: t.needs_said_on(&dates::seen_from(t, need.said_on, member.today_of(need.owner_id))),
+            folded,
+            lines: newest,
             picture: picture(member, need, turns, &read.answers, on_pause),
         }
     }
@@ -139,11 +148,10 @@ fn end(t: Lang, day: Day, today: Day) -> String {
     if day == today { t.dates_today().into() } else { dates::short(t, day, today) }
 }
 
-/// What happened, oldest first: that it was said, what answered, what it became.
+/// What happened since it was said, oldest first: what answered, what it became.
 fn lines(member: &Member, need: &Need, turns: &[(Day, State)], answers: &[Answer]) -> Vec<Line> {
     let (t, today) = (member.person.lang, member.today_of(need.owner_id));
     let when = |day: Day| dates::seen_from(t, day, today);
-    let said = Line { words: t.needs_said_on(&when(need.said_on)), done: None };
     let mut all: Vec<(Day, bool, Line)> = answers
         .iter()
         .rev()
@@ -161,7 +169,7 @@ fn lines(member: &Member, need: &Need, turns: &[(Day, State)], answers: &[Answer
     all.sort_by_key(|(day, turned, _)| (*day, *turned));
     let rests = need.state == State::Resting && turns.last().is_none_or(|(_, state)| *state != State::Resting);
     let rests = rests.then(|| Line { words: t.needs_story_resting().into(), done: None });
-    [said].into_iter().chain(all.into_iter().map(|(.., line)| line)).chain(rests).collect()
+    all.into_iter().map(|(.., line)| line).chain(rests).collect()
 }
 
 fn done(member: &Member, answer: &Answer) -> Done {
