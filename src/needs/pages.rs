@@ -113,7 +113,16 @@ fn read_list(
     let on_pause = season::store::is_on_pause(conn, member)?;
     let mut rows = store::list(conn, member, after)?;
     answers::reveal(conn, member, &mut rows)?;
-    let threads = if after.is_none() { story::threads(conn, member, &rows, on_pause)? } else { None };
+    let threads = match after {
+        // What waits the longest may stand on a later page.
+        None if rows.len() > store::PAGE => {
+            let mut open = store::shared_open(conn, member.bond.id)?;
+            answers::reveal(conn, member, &mut open)?;
+            story::threads(conn, member, &open, on_pause)?
+        }
+        None => story::threads(conn, member, &rows, on_pause)?,
+        Some(_) => None,
+    };
     Ok((rows, threads, on_pause))
 }
 
