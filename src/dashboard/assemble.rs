@@ -35,6 +35,8 @@ use crate::{
 
 /// Unmet needs shown at once: more would be a wall.
 const NEEDS: usize = 2;
+/// One's own needs shown at once, for the same reason.
+const OWN: usize = 6;
 
 /// The whole dashboard of two linked people.
 pub(super) fn dashboard(member: &Member, facts: &Facts, form: String) -> Dashboard {
@@ -73,6 +75,7 @@ pub(super) fn dashboard(member: &Member, facts: &Facts, form: String) -> Dashboa
             word: private_word(member, &rhythm, facts, &unmet),
         },
         lately: facts.lately.iter().rev().map(|done| line(member, done, today)).collect(),
+        more_asked: facts.needs.iter().filter(|need| member.is(need.owner_id)).count() > OWN,
         asked: asked(member, facts),
         boundaries: to_mind,
         coming: facts.coming.iter().filter_map(|one| coming(member, one)).collect(),
@@ -240,12 +243,13 @@ fn line(member: &Member, done: &Line, today: Day) -> Done {
     }
 }
 
-/// One's own open needs, what was said of each last, and what the other sees of it.
+/// One's own open needs, those that matter most first: what was said of each last, and what the other sees of it.
 fn asked(member: &Member, facts: &Facts) -> Vec<Asked> {
     let (t, today, other) = (member.person.lang, member.today(), member.other_name());
     let mut mine: Vec<_> = facts.needs.iter().filter(|need| member.is(need.owner_id)).collect();
     mine.sort_by_key(|need| (std::cmp::Reverse(need.importance_at(member.now)), need.said_on, need.id));
     mine.into_iter()
+        .take(OWN)
         .map(|need| {
             let said = need.said_last(member).map(|(said, _)| said);
             let told = need.told().first().filter(|(day, _)| still_holds(*day, today));

@@ -53,8 +53,10 @@ pub struct Dashboard {
     pub rhythm: Rhythm,
     /// What both did lately, oldest first; ten at most.
     pub lately: Vec<Done>,
-    /// One's own open needs.
+    /// One's own open needs; six at most.
     pub asked: Vec<Asked>,
+    /// Whether there are more of them: the link to them says so.
+    pub more_asked: bool,
     /// The other's boundaries.
     pub boundaries: Vec<Mind>,
     /// Keepsakes whose day is near, the nearest first.
