@@ -307,6 +307,7 @@ fn a_past_one_is_corrected(store: Store) {
     assert!(scene.sam.sees(&scene.url("")).contains("Earlier ones"));
     scene.sam.does(&path, &pairs(&scene.fields("grief", -31, -19, "")));
     let page = scene.ana.sees(&path);
+    assert!(!page.contains("A week longer"), "what is over is corrected, not extended");
     assert!(page.contains(&scene.today.plus(-31).to_string()) && page.contains("<h1 dir=\"auto\">Grief</h1>"));
 }
 
