@@ -21,7 +21,7 @@ check-ins-felt-good-ask = What felt good?
 check-ins-need-more-ask = What would you like more of?
 check-ins-thank-for-ask = What would you like to thank { $name } for?
 check-ins-connected-ask = How connected do you feel?
-check-ins-connected-hint = Only you ever see this one, also when the rest is open.
+check-ins-connected-hint = Only you ever see this one, even when the rest is open.
 check-ins-until-open = Each of these can be left out. You can change it until it is open; after that it stays as it is.
 check-ins-say-something = Answer at least one of the questions.
 check-ins-connected-odd = Choose one of the five, or none.
@@ -68,7 +68,7 @@ check-ins-day-odd = Choose a day of the week.
 
 check-ins-line-write = This week’s check-in: three short questions.
 check-ins-line-begin = Begin
-check-ins-line-sealed = Your check-in of this week is with you until both of you open it.
+check-ins-line-sealed = This week’s check-in stays with you until both of you open it.
 check-ins-line-look = Look at it
 check-ins-line-open = This week’s check-in is open for both of you.
 check-ins-line-read = Read it
