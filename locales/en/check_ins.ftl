@@ -44,6 +44,7 @@ check-ins-close = close
 check-ins-very-close = very close
 check-ins-felt = How connected you felt
 check-ins-felt-alone = Your own words over time. Weeks without one leave no gap.
+check-ins-felt-lately = The last { NUMBER($many) } of your own words. Weeks without one leave no gap.
 check-ins-word = Your word
 check-ins-trend-one = One word so far: { $word }.
 check-ins-trend-same = It was the same each time: { $word }.
