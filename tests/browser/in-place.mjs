@@ -205,10 +205,13 @@ async function keepsNoTellingTitle(person, bond) {
   await person.visits(bond);
   await page.waitForFunction(async (path) => !!(await caches.match(path, { cacheName: "kept-dashboard", ignoreVary: true })), bond);
   person.expects(!tells(await titles()), "the dashboard is kept anew, under a neutral title");
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  person.expects(await page.locator("link[rel=manifest]").count() === 0, "a discreet page offers nothing to install");
   await person.visits("/settings/device");
   await person.sends('form[action$="/discreet"]', { on: "no" });
   person.expects(tells(await titles()), "after it, the page for no connection has its usual title");
   await person.visits(bond);
+  await page.locator("link[rel=manifest]").waitFor({ state: "attached" });
 }
 
 async function theEndOfTheBondIsForgottenHereToo(person, bond) {
