@@ -21,6 +21,7 @@ pub fn tests() -> Vec<Test> {
         the_butterfly_draws_what_its_tables_say,
         the_story_of_a_need_lists_what_its_thread_shows,
         the_threads_are_those_that_wait_the_longest_of_all,
+        the_table_of_the_threads_names_the_day_of_each_dot,
         how_connected_one_felt_is_a_dot_and_a_row_each_time,
         the_dashboard_names_six_of_ones_own_needs_and_leads_to_the_rest,
     ]
@@ -256,9 +257,35 @@ fn the_threads_are_those_that_wait_the_longest_of_all(store: Store) {
             assert_eq!(threads.matches("<svg class=\"thread-line\" width=\"100%\"").count(), shown, "{many}");
             assert_eq!(threads.matches("<li><a href").count(), shown, "{many}");
             assert_eq!(threads.matches("waiting ").count(), shown, "each says so in words: {threads}");
+            assert!(!threads.contains("The same as a table"), "none was answered, and all of it is said above");
             // Of five hundred, two hundred are looked at: those that matter most, here the first ones.
             let longest = format!("Waiting longest: “Need {}.”", if many == 500 { 199 } else { many - 1 });
             assert!(threads.contains(&longest), "{many}: {threads}");
+        }
+    }
+}
+
+fn the_table_of_the_threads_names_the_day_of_each_dot(store: Store) {
+    for many in SIZES {
+        let scene = Scene::set(store);
+        let fields = [("title", "A walk"), ("importance", "matters"), ("every_days", "7"), ("visibility", "shared")];
+        let walk = scene.ana.does(&format!("{}/needs", scene.bond), &fields);
+        let list = format!("{}/needs", scene.bond);
+        scene.ana.does(&list, &[("title", "A book"), ("importance", "nice"), ("visibility", "shared")]);
+        scene.acts(many, walk.rsplit('/').next().and_then(Id::from_url));
+        scene.app.clock.advance(86_400);
+        scene.ana.sees(&list);
+        for who in [&scene.ana, &scene.sam] {
+            let page = who.sees(&list);
+            let threads = figure(&page, "timeline");
+            assert_eq!(threads.contains("<table>"), many > 0, "{many}");
+            let dots = threads.matches("<svg x=").count();
+            let named: Vec<_> = all(threads, "<td>", "</td>");
+            let days = |cell: &str| cell.split(" · ").filter(|day| !day.contains("—") && !day.is_empty()).count();
+            assert!(named.iter().map(|cell| days(cell)).sum::<usize>() >= dots, "{many}: {named:?} of {dots}");
+            assert_eq!(named.iter().map(|cell| days(cell)).max().unwrap_or(0), usize::try_from(many.min(21)).unwrap());
+            assert_eq!(named.iter().filter(|cell| **cell == "—").count(), usize::from(many > 0), "{many}");
+            assert_eq!(threads.contains("earlier ones on its own page"), many == 500);
         }
     }
 }

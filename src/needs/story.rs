@@ -23,6 +23,8 @@ const LISTED: usize = 50;
 const UNFOLDED: usize = 12;
 /// Threads on the page of needs.
 const THREADS: usize = 6;
+/// Days on which one of these was answered that its table names, the newest ones.
+const DAYS: usize = 20;
 
 /// The story of one need.
 pub(super) struct StoryView {
@@ -201,6 +203,8 @@ pub(super) struct Row {
     pub(super) url: String,
     pub(super) facts: Vec<String>,
     pub(super) thread: Thread,
+    /// When it was answered, oldest first, for the table.
+    pub(super) days: Vec<String>,
 }
 
 /// The open needs that both see, as threads: six at most, those that wait the longest first. None as long as nothing
@@ -281,5 +285,24 @@ fn row(member: &Member, need: &Need, since: Option<Day>, story: &Story, between:
         url: member.url(&format!("needs/{}", need.id)),
         facts,
         thread: story.thread(today, between),
+        days: days(t, &story.answers, today),
     }
+}
+
+/// The days of the dots: where there are many, the newest, after the word that there are more.
+fn days(t: Lang, answers: &[Given], today: Day) -> Vec<String> {
+    let mut all: Vec<(Day, bool)> = answers.iter().map(|given| (given.day, given.landed)).collect();
+    all.sort_unstable();
+    all.dedup_by(|later, kept| {
+        let same = later.0 == kept.0;
+        kept.1 |= same && later.1;
+        same
+    });
+    let hidden = all.len().saturating_sub(DAYS);
+    let more = (hidden > 0).then(|| t.needs_earlier_on_its_page().to_owned());
+    let named = all[hidden..].iter().map(|(day, landed)| match dates::short(t, *day, today) {
+        day if *landed => t.needs_day_landed(&day),
+        day => day,
+    });
+    more.into_iter().chain(named).collect()
 }
