@@ -288,6 +288,7 @@ fn threads() -> Vec<Thread> {
             dot("85%", Strand::Clay, true),
         ],
         met: vec!["98%".into()],
+        close: true,
     };
     vec![new, told]
 }

@@ -6,6 +6,7 @@ const OFFLINE = "/offline";
 const DASHBOARD = /^\/bonds\/[0-9a-f-]{36}$/;
 // After these nothing may stay behind.
 const ENDS = /^(\/signout|\/leave-quickly|\/settings\/devices\/signed-out|\/bonds\/[0-9a-f-]{36}\/ending)$/;
+const DISCREET = "/settings/device/discreet";
 
 addEventListener("install", (event) => {
   const keep = async () => {
@@ -31,6 +32,7 @@ addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(request.url);
   if (origin !== location.origin) return;
   if (request.method === "POST" && ENDS.test(pathname)) event.waitUntil(caches.delete(KEPT));
+  if (request.method === "POST" && pathname === DISCREET) event.respondWith(switched(event));
   if (request.method !== "GET") return;
   if (pathname.startsWith("/assets/")) event.respondWith(file(request));
   else if (request.mode === "navigate") event.respondWith(page(event, pathname));
@@ -38,6 +40,26 @@ addEventListener("fetch", (event) => {
 
 async function file(request) {
   return (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
+}
+
+/** Discreet mode begins or ends: no page stays under the title that it had before. */
+async function switched(event) {
+  await empty();
+  const response = await fetch(event.request);
+  // Once more: a dashboard may have come in the meantime.
+  const renew = async () => {
+    await empty();
+    await (await caches.open(FILES_OF_BUILD)).add(OFFLINE);
+  };
+  await renew().catch(() => {});
+  return response;
+}
+
+/** Lets go of the dashboard, and not of the wish that the next one be kept. */
+async function empty() {
+  if (!(await caches.has(KEPT))) return;
+  const cache = await caches.open(KEPT);
+  await Promise.all((await cache.keys()).map((request) => cache.delete(request)));
 }
 
 async function page(event, pathname) {

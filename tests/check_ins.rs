@@ -373,16 +373,16 @@ fn the_dashboard_speaks_of_it_for_three_days(store: Store) {
     let (app, ana, sam, bond) = on_sunday(store);
     let line = |who: &Browser| {
         let page = settled(who, &bond);
-        ["three short questions.", "is with you until", "check-in is open"]
+        ["three short questions.", "stays with you until", "check-in is open"]
             .into_iter()
             .find(|words| page.contains(words))
     };
     assert_eq!((line(&ana), line(&sam)), (Some("three short questions."), Some("three short questions.")));
     let week = writes(&ana, &bond, "x");
-    assert_eq!((line(&ana), line(&sam)), (Some("is with you until"), Some("three short questions.")));
+    assert_eq!((line(&ana), line(&sam)), (Some("stays with you until"), Some("three short questions.")));
     presses(&ana, &week, "yes");
     days(&app, 2);
-    assert_eq!((line(&ana), line(&sam)), (Some("is with you until"), Some("three short questions.")));
+    assert_eq!((line(&ana), line(&sam)), (Some("stays with you until"), Some("three short questions.")));
     days(&app, 1);
     assert_eq!((line(&ana), line(&sam)), (None, None), "then it keeps quiet");
     writes(&sam, &bond, "y");

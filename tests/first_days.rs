@@ -129,7 +129,7 @@ fn a_refused_step_keeps_what_was_typed_and_says_what_is_missing(store: Store) {
         (vec![("step", "need"), ("title", "typed need")], "typed need", "Say who sees it."),
         (vec![("step", "need"), ("title", long.as_str()), SHARED], long.as_str(), "error"),
         (vec![("step", "boundary"), ("words", "typed line"), SHARED], "typed line", "Choose what it is about."),
-        (vec![("step", "love_languages"), SHARED], "checked", "Tick one at least"),
+        (vec![("step", "love_languages"), SHARED], "checked", "Tick at least one"),
     ] {
         let page = ana.post(&url, &fields);
         assert_eq!(page.status, 422);

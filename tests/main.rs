@@ -29,6 +29,7 @@ mod love_languages;
 mod malformed;
 mod needs;
 mod needs_rules;
+mod pictures;
 mod private_words;
 mod races;
 mod reflection_rules;
@@ -84,6 +85,7 @@ fn main() -> ExitCode {
         ("malformed", malformed::tests()),
         ("needs", needs::tests()),
         ("needs_rules", needs_rules::tests()),
+        ("pictures", pictures::tests()),
         ("postgres", support::postgres::tests()),
         ("private_words", private_words::tests()),
         ("races", races::tests()),

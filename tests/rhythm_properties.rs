@@ -425,35 +425,35 @@ fn same_strands_on_both_phones() {
     });
 }
 
-/// Read back from the paths: in the middle of a week as wide as `w(n)`, nowhere torn, inside its picture; and all of
-/// it light enough for the page.
+/// Read back from the paths: in the middle of a week as wide as `w(n)` to less than half a pixel, nowhere torn, inside
+/// its picture; and all of it light enough for the page.
 fn strands_are_as_wide_as_their_weeks() {
     proptest!(cases(256), |(weeks in weeks())| {
         let weave = woven(&weeks, Side::A, false);
-        prop_assert!(weave.clay.len() + weave.tide.len() + weave.tide_core.len() < 3000);
+        prop_assert!(weave.clay.len() + weave.tide.len() + weave.tide_core.len() < 2500);
         for (outline, days) in [(&weave.clay, weeks.each_ref().map(|week| week.a)), (&weave.tide, weeks.each_ref().map(|week| week.b))] {
             let knots = knots(outline);
             prop_assert_eq!(knots.len(), 2 * (2 * WEEKS + 3) + 1);
             let (down, up) = (&knots[..2 * WEEKS + 3], &knots[2 * WEEKS + 3..]);
             let across: Vec<f64> =
                 down.iter().zip(up.iter().rev().skip(1)).map(|(one, other)| (one.0 - other.0).hypot(one.1 - other.1)).collect();
-            prop_assert!(across.iter().all(|width| (1.8..16.2).contains(width)), "{:?}", across);
+            prop_assert!(across.iter().all(|width| (1.4..16.6).contains(width)), "{:?}", across);
             for (week, days) in days.into_iter().enumerate() {
                 let expected = if days == 0 { 2.0 } else { (5.0 + 4.2 * f64::from(days).sqrt()).min(16.0) };
-                prop_assert!((across[2 + 2 * week] - expected).abs() < 0.11, "week {}: {:?}", week, across);
+                prop_assert!((across[2 + 2 * week] - expected).abs() < 0.41, "week {}: {:?}", week, across);
                 if week > 0 {
                     // Halfway between two weeks: halfway between their widths.
                     let halfway = (across[2 * week] + across[2 * week + 2]) / 2.0;
-                    prop_assert!((across[1 + 2 * week] - halfway).abs() < 0.25, "before week {}", week);
+                    prop_assert!((across[1 + 2 * week] - halfway).abs() < 0.75, "before week {}", week);
                 }
-                prop_assert!((down[2 + 2 * week].1 - (week as f64 * 44.0 + 22.0)).abs() < 0.06);
+                prop_assert!((down[2 + 2 * week].1 - (week as f64 * 44.0 + 22.0)).abs() < 0.01);
             }
             if outline == &weave.tide {
                 prop_assert_eq!(knots_of_core(&days), self::knots(&weave.tide_core).len());
                 for core in self::knots(&weave.tide_core) {
                     let middle = |(one, other): (&(f64, f64), &(f64, f64))| ((one.0 + other.0) / 2.0, (one.1 + other.1) / 2.0);
                     let mut middles = down.iter().zip(up.iter().rev().skip(1)).map(middle);
-                    prop_assert!(middles.any(|at| (at.0 - core.0).hypot(at.1 - core.1) < 0.15), "{:?} strays", core);
+                    prop_assert!(middles.any(|at| (at.0 - core.0).hypot(at.1 - core.1) < 0.71), "{:?} strays", core);
                 }
             }
             prop_assert!(knots.iter().all(|(x, y)| x.abs() < 24.1 && (-23.0..551.0).contains(y)), "{:?}", knots);
@@ -468,7 +468,7 @@ fn knots_of_core(days: &[u8; WEEKS]) -> usize {
     inside + usize::from(days[0] > 0) + usize::from(days[WEEKS - 1] > 0)
 }
 
-/// The places that a path goes through.
+/// The places that a path goes through, in pixels: a path counts in halves of one.
 fn knots(d: &str) -> Vec<(f64, f64)> {
     let (mut knots, mut at) = (vec![], (0.0, 0.0));
     let steps = d.trim_end_matches('z').split_inclusive(|any: char| any.is_ascii_alphabetic()).collect::<Vec<_>>();
@@ -478,22 +478,15 @@ fn knots(d: &str) -> Vec<(f64, f64)> {
         at = if step[0].ends_with('M') { (x, y) } else { (at.0 + x, at.1 + y) };
         knots.push(at);
     }
-    knots
+    knots.into_iter().map(|(x, y)| (x / 2.0, y / 2.0)).collect()
 }
 
-/// Numbers written as close together as SVG allows: a minus begins one, and so does a second point.
+/// Numbers written as close together as SVG allows: a minus begins one.
 fn numbers(text: &str) -> Vec<f64> {
-    let mut spaced = String::new();
-    let mut had_point = false;
-    for any in text.chars() {
-        if any == '-' || any == ' ' || (any == '.' && had_point) {
-            spaced.push(' ');
-            had_point = false;
-        }
-        had_point |= any == '.';
-        spaced.push(any);
-    }
-    spaced.split_whitespace().map(|number| number.parse().unwrap_or_else(|_| panic!("{number} in {text}"))).collect()
+    text.replace('-', " -")
+        .split_whitespace()
+        .map(|number| number.parse().unwrap_or_else(|_| panic!("{number} in {text}")))
+        .collect()
 }
 
 fn woven(weeks: &[Week; WEEKS], looking: Side, alone: bool) -> Weave {

@@ -25,6 +25,7 @@ pub fn tests() -> Vec<Test> {
         a_season_with_odd_days_is_refused_with_what_was_typed,
         each_kind_has_its_kind_word_on_both_dashboards,
         nothing_presses_while_a_season_lasts,
+        no_need_says_how_long_it_waits_while_a_season_lasts,
         what_cannot_wait_stands_in_a_season_too,
         either_extends_it_in_one_tap_and_two_at_once_are_one_week,
         it_can_be_extended_until_a_date_and_never_shortened_that_way,
@@ -181,6 +182,57 @@ fn nothing_presses_while_a_season_lasts(store: Store) {
     }
 }
 
+fn no_need_says_how_long_it_waits_while_a_season_lasts(store: Store) {
+    let scene = Scene::set(store);
+    let list = format!("{}/needs", scene.bond);
+    let asks = |person: &Browser, title: &str, importance: &str| {
+        person.does(&list, &[("title", title), ("importance", importance), ("visibility", "shared")]);
+    };
+    asks(&scene.ana, "Walks", "matters_a_lot");
+    asks(&scene.sam, "Soup", "matters_a_lot");
+    scene.days_pass(20);
+    let page_of = |person: &Browser, title: &str| {
+        let page = person.sees(&list);
+        let before = page.split(&format!("\" dir=\"auto\">{title}</a>")).next().expect("a beginning").to_owned();
+        before.rsplit("href=\"").next().expect("its page").to_owned()
+    };
+    let pages = [list.clone(), page_of(&scene.ana, "Walks"), page_of(&scene.ana, "Soup")];
+    for person in scene.both() {
+        let seen = pages.each_ref().map(|page| person.sees(page));
+        assert!(seen.iter().all(|page| page.contains("waiting for 2 weeks")), "{}", seen[0]);
+        assert!(
+            seen[0].contains("Waiting longest") && seen[0].contains("Matters a lot") && seen[0].contains("card care")
+        );
+    }
+    let (from, until) = (scene.today.plus(18).to_string(), scene.today.plus(22).to_string());
+    scene.ana.does(&scene.url(""), &[("kind", "illness"), ("from", &from), ("until", &until)]);
+    for (person, own, theirs) in [(&scene.ana, "Walks", "Soup"), (&scene.sam, "Soup", "Walks")] {
+        for page in &pages {
+            let seen = person.sees(page);
+            for pressing in ["waiting", "Waiting", "card care", "Nothing has answered"] {
+                assert!(!seen.contains(pressing), "{pressing} at {page}");
+            }
+        }
+        let seen = person.sees(&list);
+        assert!(seen.contains(own) && seen.contains(theirs), "what is asked for can be read");
+        assert!(seen.contains("when there is room") && seen.contains("On pause: all of this can wait."));
+        // How much it matters is read by who said so.
+        assert_eq!(seen.matches("Matters a lot").count(), 1);
+        assert!(!person.sees(&page_of(person, theirs)).contains("Matters a lot"));
+        assert!(person.sees(&page_of(person, own)).contains("On pause: it can wait."));
+    }
+    // What cannot wait stands there with all its words, and the rest stays quiet.
+    asks(&scene.sam, "Come home", "right_now");
+    let seen = scene.ana.sees(&list);
+    assert!(seen.contains("Right now") && seen.contains("waiting since today") && !seen.contains("when there is room"));
+    assert!(seen.contains("cannot wait. On pause, the rest can.") && seen.matches("card care").count() == 1);
+    assert!(scene.ana.sees(&scene.bond).contains("needs now"), "nor does the dashboard say that there is time");
+    // After the season all of it is as it was.
+    scene.days_pass(3);
+    let seen = scene.ana.sees(&list);
+    assert!(seen.contains("Waiting longest") && seen.contains("waiting for 3 weeks"));
+}
+
 fn what_cannot_wait_stands_in_a_season_too(store: Store) {
     let scene = Scene::set(store);
     scene.begins("illness", -2, 20);
@@ -255,6 +307,7 @@ fn a_past_one_is_corrected(store: Store) {
     assert!(scene.sam.sees(&scene.url("")).contains("Earlier ones"));
     scene.sam.does(&path, &pairs(&scene.fields("grief", -31, -19, "")));
     let page = scene.ana.sees(&path);
+    assert!(!page.contains("A week longer"), "what is over is corrected, not extended");
     assert!(page.contains(&scene.today.plus(-31).to_string()) && page.contains("<h1 dir=\"auto\">Grief</h1>"));
 }
 

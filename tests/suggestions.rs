@@ -161,14 +161,14 @@ fn what_the_other_likes_and_had_little_of_is_said(store: Store) {
     );
     app.clock.advance(DAY);
     assert_eq!(today(&ana, &bond).language.as_str(), "help");
-    assert_eq!(why(&ana, &bond), "Sam likes help, and little of it came lately.");
+    assert_eq!(why(&ana, &bond), "Sam likes help, and little of it was written down lately.");
     ana.does(
         &format!("{bond}/contributions"),
         &[("title", "Swept"), ("love_language", "help"), ("visibility", "shared")],
     );
     assert_eq!(why(&ana, &bond), "Sam likes help.", "the reason stays true");
     app.clock.advance(20 * DAY);
-    assert!(why(&ana, &bond).ends_with("little of it came lately."));
+    assert!(why(&ana, &bond).ends_with("little of it was written down lately."));
 }
 
 fn it_is_the_same_all_day_whatever_changes(store: Store) {
@@ -212,7 +212,7 @@ fn a_boundary_removes_what_touches_it_at_once(store: Store) {
     assert_eq!(today(&ana, &bond).id, gesture.id, "a private one changes nothing");
     sam.does(&format!("{bond}/boundaries"), &boundary("shared"));
     let page = ana.sees(&bond);
-    assert!(offered(&page).is_none() && page.contains("What stood here does not fit any more."));
+    assert!(offered(&page).is_none() && page.contains("What stood here no longer fits."));
     assert!(!page.contains(&gesture.say(bothways::lang::Lang::En, "Sam")));
     press(&ana, &bond, "another", gesture, &[]);
     assert_ne!(today(&ana, &bond).language.as_str(), language);

@@ -128,7 +128,11 @@ fn a_sealed_side_can_be_changed_and_an_opened_one_cannot(store: Store) {
     keep(&sam, &bond, "His words", SHARED);
     let late = ana.post(&format!("{bond}/talk"), &[("thanks", "Fourth words"), ("version", "2"), SHARED]);
     assert_eq!(late.status, 409);
-    assert!(late.body.contains("You both have kept this talk") && late.body.contains("Fourth words"), "{}", late.body);
+    assert!(
+        late.body.contains("Both of you have kept this talk") && late.body.contains("Fourth words"),
+        "{}",
+        late.body
+    );
     assert!(sam.sees(&anas).contains("Second words"));
 }
 

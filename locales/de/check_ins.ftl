@@ -44,6 +44,7 @@ check-ins-close = nah
 check-ins-very-close = sehr nah
 check-ins-felt = Wie verbunden du dich gefühlt hast
 check-ins-felt-alone = Deine eigenen Worte im Lauf der Zeit. Wochen ohne ein Wort lassen keine Lücke.
+check-ins-felt-lately = Deine letzten { NUMBER($many) } eigenen Worte. Wochen ohne ein Wort lassen keine Lücke.
 check-ins-word = Dein Wort
 check-ins-trend-one = Bisher ein Wort: { $word }.
 check-ins-trend-same = Es war jedes Mal dasselbe: { $word }.

@@ -58,6 +58,7 @@ dashboard-all-of-it = Alles davon
 dashboard-asked-empty = Deine offenen Bedürfnisse werden hier stehen. Mit einem Tippen sagst du, wie es darum steht.
 dashboard-asked-example = Zum Beispiel: „Von deinem Tag hören, vor meinem.“
 dashboard-name-another = Noch ein Bedürfnis nennen
+dashboard-all-you-asked = Alles, was du dir wünschst
 dashboard-only-you-see = Nur du siehst das
 
 ## Grenzen

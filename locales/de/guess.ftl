@@ -8,15 +8,15 @@ guess-no-idea = Keine Ahnung
 guess-at-least-one = Vermute wenigstens eines davon.
 guess-save = Meine Vermutung versiegeln
 # Eine Sprache einer Vermutung: „Geschenke: sehr gern“.
-guess-line = { $language } – { $liked }
+guess-line = { $language }: { $liked }
 
 ## Versiegelt und geöffnet
 
 guess-mine = Deine Vermutung
-guess-sealed = Nur du siehst sie. Wenn du sie öffnest, sieht { $name } sie, sobald beide geöffnet sind. Bis dahin bleibt diese Seite, wie sie ist, was immer { $name } tut.
-guess-stepped-back = Du hast dich zurückgezogen: Deine Vermutung bleibt bei dir.
+guess-sealed = Nur du siehst sie. Wenn du sie öffnest, sieht { $name } sie, sobald beide geöffnet sind. Bis dahin bleibt diese Seite, wie sie ist, ganz gleich, was { $name } tut.
+guess-stepped-back = Du bist einen Schritt zurückgetreten: Deine Vermutung bleibt bei dir.
 guess-open = Meine für { $name } öffnen
-guess-opened = Du hast sie geöffnet. Sobald beide geöffnet sind, stehen sie hier nebeneinander. Bis dahin bleibt diese Seite, wie sie ist, was immer { $name } tut.
+guess-opened = Du hast sie geöffnet. Sobald beide geöffnet sind, stehen sie hier nebeneinander. Bis dahin bleibt diese Seite, wie sie ist, ganz gleich, was { $name } tut.
 guess-seal = Wieder versiegeln
 
 ## Wenn beide geöffnet sind

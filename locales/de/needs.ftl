@@ -61,6 +61,7 @@ needs-opened-again = Wieder geöffnet { $when }
 needs-story-met = Erfüllt { $when }
 needs-story-resting = Es ruht und bittet gerade um nichts
 needs-story-rested = Zur Ruhe gelegt { $when }
+needs-story-before = Was davor war
 needs-earlier = { $count ->
     [one] Etwas Früheres steht bei dem, was ihr füreinander getan habt
    *[other] { $count } frühere Einträge stehen bei dem, was ihr füreinander getan habt
@@ -71,17 +72,24 @@ needs-many-earlier = Mehr als { NUMBER($count) } frühere Einträge stehen bei d
 needs-thread-met = Erfüllt { $when }.
 needs-thread-rests = Es ruht.
 needs-thread-none = Noch hat nichts es aufgegriffen.
+needs-thread-pause = Gerade ist Pause: Es kann warten.
 needs-thread-last = Zuletzt aufgegriffen { $when }.
 needs-thread-landed = Zuletzt aufgegriffen { $when }, und es kam an.
 needs-key-landed = es kam an
 needs-key-met = erfüllt
 needs-key-quiet = erfüllt oder ruhend
+needs-key-close = was dicht beieinander liegt, ist ein Zeichen
 
 # Die Fäden einiger offener Bedürfnisse, auf der Seite der Bedürfnisse.
 needs-threads = Vom Nennen bis heute
 needs-threads-longest = Am längsten wartet: „{ $title }“, { $since }.
 needs-threads-none = Alles davon wurde kürzlich aufgegriffen oder steht gut.
+needs-threads-pause = Gerade ist Pause: Das alles kann warten.
+needs-threads-cannot-wait = „{ $title }“ kann nicht warten. Alles andere schon: Gerade ist Pause.
 needs-of-you = Du
+needs-answered-days = Aufgegriffen am
+needs-day-landed = { $day }, es kam an
+needs-earlier-on-its-page = Früheres auf der eigenen Seite
 needs-was-doing = Wie es darum stand
 needs-pulse-on = gesagt { $when }
 needs-is-met = Es ist erfüllt

@@ -20,7 +20,7 @@ reflections-open-short = Annehmen
 reflections-load-short = Last
 reflections-unsaid = Lieber nichts sagen
 reflections-hardly = kaum
-reflections-less = weniger als das
+reflections-less = eher wenig
 reflections-half = halb und halb
 reflections-mostly = größtenteils
 reflections-fully = ganz
@@ -46,6 +46,7 @@ reflections-nothing = Schreib ein paar Worte, oder wähl oben eine Antwort.
 
 reflections-one-week = Bisher eine Woche. Mit der nächsten beginnt eine Linie.
 reflections-weeks = Von der ältesten Woche bis zur neuesten. Wo eine Woche fehlt, fehlt auch die Linie.
+reflections-last-weeks = Die letzten { NUMBER($many) } Wochen, in denen du geschrieben hast, von der ältesten bis zur neuesten. Wo eine Woche fehlt, fehlt auch die Linie.
 reflections-lately = Zuletzt: { $now }.
 reflections-lately-same = Zuletzt: { $now }, wie davor.
 reflections-lately-before = Zuletzt: { $now }. Davor: { $before }.

@@ -3,7 +3,7 @@
 suggestions-title = Eine kleine Geste
 suggestions-asks = { $name } wünscht sich: „{ $title }“
 suggestions-asks-for = { $name } bittet um { $what }.
-suggestions-likes-and-few = { $name } freut sich über { $what }, und zuletzt kam wenig davon.
+suggestions-likes-and-few = { $name } freut sich über { $what }, und zuletzt wurde wenig davon aufgeschrieben.
 suggestions-likes = { $name } freut sich über { $what }.
 suggestions-gentle = Etwas Kleines, nur wenn es in diesen Tagen leichtfällt.
 suggestions-any-day = Eine Kleinigkeit für jeden Tag.

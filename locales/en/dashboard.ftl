@@ -58,6 +58,7 @@ dashboard-all-of-it = All of it
 dashboard-asked-empty = Your open needs will stand here, each with one tap to say how it is doing.
 dashboard-asked-example = For instance: “Hear about your day before mine.”
 dashboard-name-another = Name another need
+dashboard-all-you-asked = Everything you asked for
 dashboard-only-you-see = Only you see this
 
 ## Boundaries

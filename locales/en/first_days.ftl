@@ -23,7 +23,7 @@ first-days-in-your-words = In your words
 first-days-love-lead = Tick what does you good to receive, and what comes easily to you to give. It is a menu, not a type; you can say it more finely later.
 first-days-receive = What I like a lot to receive
 first-days-give = What I give easily
-first-days-tick-one = Tick one at least, or leave it for later.
+first-days-tick-one = Tick at least one, or leave it for later.
 
 ## The end
 

@@ -3,7 +3,7 @@
 guess-title = What does { $name } like to receive?
 guess-lead = A guess of yours, and one that { $name } may make about you. Each stays sealed until both are opened. It is for a talk: nothing is counted, and being wrong is the interesting part.
 guess-what = What you guess { $name } likes
-guess-again = Guess anew
+guess-again = Guess again
 guess-no-idea = No idea
 guess-at-least-one = Guess at least one of them.
 guess-save = Seal my guess

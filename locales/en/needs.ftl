@@ -61,6 +61,7 @@ needs-opened-again = Opened again { $when }
 needs-story-met = Met { $when }
 needs-story-resting = Resting: it asks nothing for now
 needs-story-rested = Came to rest { $when }
+needs-story-before = What was before
 needs-earlier = { $count ->
     [one] One earlier thing is among what you did for each other
    *[other] { $count } earlier things are among what you did for each other
@@ -71,17 +72,24 @@ needs-many-earlier = More than { NUMBER($count) } earlier things are among what 
 needs-thread-met = Met { $when }.
 needs-thread-rests = It rests.
 needs-thread-none = Nothing has answered it yet.
+needs-thread-pause = On pause: it can wait.
 needs-thread-last = Answered last { $when }.
 needs-thread-landed = Answered last { $when }, and it landed.
 needs-key-landed = it landed
 needs-key-met = met
 needs-key-quiet = met or resting
+needs-key-close = what lies close together is one mark
 
 # The threads of some open needs, on the page of needs.
 needs-threads = From asking to now
 needs-threads-longest = Waiting longest: “{ $title }”, { $since }.
 needs-threads-none = Each of these was answered lately, or is doing well.
+needs-threads-pause = On pause: all of this can wait.
+needs-threads-cannot-wait = “{ $title }” cannot wait. On pause, the rest can.
 needs-of-you = You
+needs-answered-days = Answered on
+needs-day-landed = { $day }, it landed
+needs-earlier-on-its-page = earlier ones on its own page
 needs-was-doing = How it was doing
 needs-pulse-on = said { $when }
 needs-is-met = It is met

@@ -20,7 +20,7 @@ reflections-open-short = Open to it
 reflections-load-short = To carry
 reflections-unsaid = Rather not say
 reflections-hardly = hardly
-reflections-less = less than that
+reflections-less = rather little
 reflections-half = half and half
 reflections-mostly = mostly
 reflections-fully = fully
@@ -46,6 +46,7 @@ reflections-nothing = Write a few words, or choose an answer above.
 
 reflections-one-week = One week so far. With the next one, a line begins.
 reflections-weeks = From the oldest week to the newest. Where a week is missing, the line is too.
+reflections-last-weeks = The last { NUMBER($many) } weeks in which you wrote, from the oldest to the newest. Where a week is missing, the line is too.
 reflections-lately = Lately: { $now }.
 reflections-lately-same = Lately: { $now }, as before.
 reflections-lately-before = Lately: { $now }. Before that: { $before }.

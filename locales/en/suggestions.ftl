@@ -3,12 +3,12 @@
 suggestions-title = One small thing
 suggestions-asks = { $name } asks: “{ $title }”
 suggestions-asks-for = { $name } is asking for { $what }.
-suggestions-likes-and-few = { $name } likes { $what }, and little of it came lately.
+suggestions-likes-and-few = { $name } likes { $what }, and little of it was written down lately.
 suggestions-likes = { $name } likes { $what }.
 suggestions-gentle = Something small, only if it comes easily these days.
 suggestions-any-day = A small thing for any day.
 suggestions-done = You did it. That is plenty for today.
-suggestions-taken-back = What stood here does not fit any more.
+suggestions-taken-back = What stood here no longer fits.
 suggestions-nothing = No idea for today, and that is fine. There may be one tomorrow.
 
 ## What one can do with it
@@ -29,5 +29,5 @@ suggestions-refused = Not for us
 suggestions-refused-lead = These do not come again. Only you see this list.
 suggestions-allow = Let it come again
 suggestions-allow-this = Let it come again: { $what }
-suggestions-unknown = This idea is not known here. Here is the one of today.
+suggestions-unknown = This idea is not known here. Here is today’s.
 suggestions-who-odd = Say who sees it: only you, or both of you.

@@ -32,4 +32,4 @@ talks-of-day = The talk of { $day }
 talks-is-opened = You and { $name } see both sides. They stand as they are; each of you can delete your own.
 talks-is-sealed = Only you see this. If { $name } keeps a side of the same day and shares it, you both see both.
 talks-is-private = Only you see this.
-talks-opened-already = You both have kept this talk, so your side stands as it is. You can delete it.
+talks-opened-already = Both of you have kept this talk, so your side stands as it is. You can delete it.

@@ -42,7 +42,7 @@ struct ListPage {
     errors: ErrorSummary,
     title: Title,
     week: Option<WeekView>,
-    trend: Option<Trend>,
+    trend: Option<(String, Trend)>,
     past: Vec<PastWeek>,
     next: Option<String>,
     day: Option<DayForm>,
@@ -93,7 +93,7 @@ pub(super) async fn list_page(
 fn read_list(conn: &mut Conn<'_>, member: &Member, this: Week, before: Week) -> db::Result<Listed> {
     Ok(Listed {
         week: store::in_week(conn, member, this)?,
-        felt: store::felt(conn, member, trend::MOST)?,
+        felt: store::felt(conn, member, trend::MOST as i64 + 1)?,
         past: store::weeks(conn, member, before)?,
     })
 }

@@ -11,18 +11,21 @@ use crate::{
 };
 
 /// Check-ins in the picture: half a year of them.
-pub const MOST: i64 = 26;
+pub const MOST: usize = 26;
 
-/// The picture of what was said, oldest first; none where nothing was. Weeks that were left out leave no gap.
+/// The picture of the last [`MOST`] of what was said, oldest first, with what it shows; none where nothing was said.
+/// Weeks that were left out leave no gap.
 #[must_use]
-pub fn of(t: Lang, felt: &[(Week, Connected)], today: Day, strand: Strand) -> Option<Trend> {
+pub fn of(t: Lang, felt: &[(Week, Connected)], today: Day, strand: Strand) -> Option<(String, Trend)> {
+    let (earlier, felt) = felt.split_at(felt.len().saturating_sub(MOST));
     let stops = felt.iter().map(|(week, felt)| TrendStop {
         label: dates::short(t, week.monday(), today),
         word: felt.label(t),
         height: *felt as u8,
     });
     let levels = Connected::ALL.iter().rev().map(|one| one.label(t)).collect();
-    Some(Trend::new(caption(t, felt)?, strand, levels, stops.collect()))
+    let lead = if earlier.is_empty() { t.check_ins_felt_alone().into() } else { t.check_ins_felt_lately(MOST) };
+    Some((lead, Trend::new(caption(t, felt)?, strand, levels, stops.collect())))
 }
 
 /// One sentence, worked out from the same list as the picture.

@@ -35,6 +35,8 @@ use crate::{
 
 /// Unmet needs shown at once: more would be a wall.
 const NEEDS: usize = 2;
+/// One's own needs shown at once, for the same reason.
+const OWN: usize = 6;
 
 /// The whole dashboard of two linked people.
 pub(super) fn dashboard(member: &Member, facts: &Facts, form: String) -> Dashboard {
@@ -46,9 +48,9 @@ pub(super) fn dashboard(member: &Member, facts: &Facts, form: String) -> Dashboa
         bond_url: BondUrl(member.bond.id),
         other: member.other_name().to_owned(),
         day: dates::long(t, today),
-        title: title(member, &facts.rhythm, unmet.iter().find(|one| !on_pause || one.cannot_wait()).copied()),
+        title: title(member, &facts.rhythm, unmet.iter().find(|one| one.need.may_press(member.now, on_pause)).copied()),
         season: season(member, facts),
-        on_pause,
+        quiet: on_pause && !unmet.iter().any(|one| one.importance.cannot_wait()),
         first_days: facts
             .first_days
             .filter(|standing| standing.next().is_some())
@@ -72,6 +74,7 @@ pub(super) fn dashboard(member: &Member, facts: &Facts, form: String) -> Dashboa
             word: private_word(member, facts, &unmet),
         },
         lately: facts.lately.iter().rev().map(|done| line(member, done, today)).collect(),
+        more_asked: facts.needs.iter().filter(|need| member.is(need.owner_id)).count() > OWN,
         asked: asked(member, facts),
         boundaries: to_mind,
         coming: facts.coming.iter().filter_map(|one| coming(member, one)).collect(),
@@ -84,13 +87,6 @@ struct Unmet<'a> {
     need: &'a Need,
     since: Day,
     importance: Importance,
-}
-
-impl Unmet<'_> {
-    /// Whether it stands before all, in a season too.
-    fn cannot_wait(&self) -> bool {
-        self.importance == Importance::RightNow
-    }
 }
 
 /// The unmet needs of the other: `right now` before all, then by importance, then the longest waiting.
@@ -165,8 +161,8 @@ fn season(member: &Member, facts: &Facts) -> Option<Season> {
 
 /// A need as it is shown; for as long as a season lasts without what presses, but for one that cannot wait.
 fn shown(member: &Member, one: &Unmet<'_>, on_pause: bool) -> UnmetNeed {
-    let presses = !on_pause || one.cannot_wait();
     let (t, need) = (member.person.lang, one.need);
+    let presses = need.may_press(member.now, on_pause);
     UnmetNeed {
         id: need.id,
         title: need.title.to_string(),
@@ -246,12 +242,13 @@ fn line(member: &Member, done: &Line, today: Day) -> Done {
     }
 }
 
-/// One's own open needs, what was said of each last, and what the other sees of it.
+/// One's own open needs, those that matter most first: what was said of each last, and what the other sees of it.
 fn asked(member: &Member, facts: &Facts) -> Vec<Asked> {
     let (t, today, other) = (member.person.lang, member.today(), member.other_name());
     let mut mine: Vec<_> = facts.needs.iter().filter(|need| member.is(need.owner_id)).collect();
     mine.sort_by_key(|need| (std::cmp::Reverse(need.importance_at(member.now)), need.said_on, need.id));
     mine.into_iter()
+        .take(OWN)
         .map(|need| {
             let said = need.said_last(member).map(|(said, _)| said);
             let told = need.told().first().filter(|(day, _)| still_holds(*day, today));

@@ -26,8 +26,8 @@ pub struct Dashboard {
     pub title: String,
     /// What the day has to say of seasons: one that lasts, or one that ended a few days ago.
     pub season: Option<Season>,
-    /// Whether a season covers today: then nothing presses.
-    pub on_pause: bool,
+    /// Whether nothing presses: a season covers today, and nothing is asked for that cannot wait.
+    pub quiet: bool,
     /// The first steps, while one of them is open.
     pub first_days: Option<Vec<StepLine>>,
     /// This week's check-in, on the days that speak of it.
@@ -53,8 +53,10 @@ pub struct Dashboard {
     pub rhythm: Rhythm,
     /// What both did lately, oldest first; ten at most.
     pub lately: Vec<Done>,
-    /// One's own open needs.
+    /// One's own open needs; six at most.
     pub asked: Vec<Asked>,
+    /// Whether there are more of them: the link to them says so.
+    pub more_asked: bool,
     /// The other's boundaries.
     pub boundaries: Vec<Mind>,
     /// Keepsakes whose day is near, the nearest first.

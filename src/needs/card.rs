@@ -13,17 +13,22 @@ use crate::{
     },
 };
 
-/// A need as a member reads it.
+/// A need as a member reads it; `on_pause` says whether a season covers today.
 #[must_use]
-pub fn card(need: &Need, member: &Member) -> NeedCard {
+pub fn card(need: &Need, member: &Member, on_pause: bool) -> NeedCard {
+    let presses = need.may_press(member.now, on_pause);
     let standing = need.standing(member.today_of(need.owner_id));
     NeedCard {
         title: need.title.to_string(),
         words: (!need.words.is_empty()).then(|| need.words.to_string()),
         url: member.url(&format!("needs/{}", need.id)),
-        waiting: !need.is_own(member) && standing.waiting_since().is_some(),
-        importance: need.importance_at(member.now).mark(member.person.lang).map(Into::into),
-        facts: facts(need, standing, member),
+        waiting: presses && !need.is_own(member) && standing.waiting_since().is_some(),
+        importance: need
+            .importance_at(member.now)
+            .mark(member.person.lang)
+            .filter(|_| presses || need.is_own(member))
+            .map(Into::into),
+        facts: facts(need, standing, presses, member),
         audience: need.is_own(member).then(|| match need.is_shared() {
             true => Audience::Both { other: member.other_name().to_owned() },
             false => Audience::OnlyYou,
@@ -32,7 +37,7 @@ pub fn card(need: &Need, member: &Member) -> NeedCard {
     }
 }
 
-fn facts(need: &Need, standing: Standing, member: &Member) -> Vec<Text> {
+fn facts(need: &Need, standing: Standing, presses: bool, member: &Member) -> Vec<Text> {
     let (t, today) = (member.person.lang, member.today_of(need.owner_id));
     let mut facts: Vec<Text> = Vec::new();
     match (need.state, need.met_on) {
@@ -40,7 +45,7 @@ fn facts(need: &Need, standing: Standing, member: &Member) -> Vec<Text> {
         (State::Met, None) => facts.push(t.needs_met().into()),
         (State::Resting, _) => facts.push(t.needs_resting().into()),
         (State::Open, _) => {
-            if let Standing::Unmet { waiting_since } = standing {
+            if let (Standing::Unmet { waiting_since }, true) = (standing, presses) {
                 facts.push(t.needs_waiting(&dates::waiting_since(t, waiting_since, today)).into());
             } else if let (Standing::Answered, Some(day)) = (standing, need.last_answered_on) {
                 facts.push(t.needs_answered_on(&dates::seen_from(t, day, today)).into());

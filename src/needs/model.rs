@@ -66,6 +66,12 @@ impl Importance {
         }
     }
 
+    /// Whether it presses in a season too, when the rest can wait.
+    #[must_use]
+    pub fn cannot_wait(self) -> bool {
+        self == Self::RightNow
+    }
+
     /// The label where it is worth a mark.
     #[must_use]
     pub fn mark(self, t: Lang) -> Option<&'static str> {

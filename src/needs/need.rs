@@ -66,6 +66,13 @@ impl Need {
         model::right_now_until(self.importance, self.raised_at)
     }
 
+    /// Whether anything may be said of how long it waits: always, but for seasons, in which only what cannot wait
+    /// presses.
+    #[must_use]
+    pub fn may_press(&self, now: Ts, on_pause: bool) -> bool {
+        !on_pause || self.importance_at(now).cannot_wait()
+    }
+
     /// Whether the other may see it.
     #[must_use]
     pub fn is_shared(&self) -> bool {

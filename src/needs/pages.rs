@@ -14,6 +14,7 @@ use super::{
 use crate::{
     bonds::{self, BondEntry, Member, Seen, Visibility},
     db::{self, Conn, Day, Id},
+    season,
     web::{
         Error, Fields, PageResult, Refusals, Shared,
         components::{Audience, Choices, Empty, ErrorSummary, Frame, NeedCard, Tab, Title},
@@ -41,6 +42,8 @@ struct ListPage {
     other: String,
     base: String,
     first: bool,
+    /// Whether a season lasts and nothing that the other asks for cannot wait.
+    quiet: bool,
     theirs: Vec<Theirs>,
     nothing_asked: &'static str,
     mine: Vec<Mine>,
@@ -54,7 +57,7 @@ struct ListPage {
 pub(super) async fn list(member: Member, site: Shared, request: HttpRequest) -> PageResult {
     let after = Id::from_url(Fields::parse(request.query_string().as_bytes()).one("after"));
     let reader = member.clone();
-    let (mut rows, threads) = site.db.read(move |conn| read_list(conn, &reader, after)).await?;
+    let (mut rows, threads, on_pause) = site.db.read(move |conn| read_list(conn, &reader, after)).await?;
     let base = member.url("needs");
     let more = rows.len() > store::PAGE;
     rows.truncate(store::PAGE);
@@ -71,10 +74,11 @@ pub(super) async fn list(member: Member, site: Shared, request: HttpRequest) -> 
         title: Title::new(t.needs_title()).lead(t.needs_lead()),
         other: member.other_name().to_owned(),
         first: after.is_none(),
+        quiet: on_pause && !theirs.iter().any(|need| need.importance_at(member.now).cannot_wait()),
         theirs: theirs
             .into_iter()
             .map(|need| Theirs {
-                card: card(need, &member),
+                card: card(need, &member, on_pause),
                 did: member.url(&format!("contributions/new?need={}", need.id)),
             })
             .collect(),
@@ -84,9 +88,12 @@ pub(super) async fn list(member: Member, site: Shared, request: HttpRequest) -> 
         },
         mine: mine
             .into_iter()
-            .map(|need| Mine { card: card(need, &member), pulse: PulseButtons::new(need, &member, base.clone()) })
+            .map(|need| Mine {
+                card: card(need, &member, on_pause),
+                pulse: PulseButtons::new(need, &member, base.clone()),
+            })
             .collect(),
-        closed: closed.into_iter().map(|need| card(need, &member)).collect(),
+        closed: closed.into_iter().map(|need| card(need, &member, on_pause)).collect(),
         threads,
         empty: (rows.is_empty() && after.is_none()).then(|| {
             Empty::new(t.needs_empty()).example(t.needs_example()).action(t.needs_name_one(), format!("{base}/new"))
@@ -97,12 +104,26 @@ pub(super) async fn list(member: Member, site: Shared, request: HttpRequest) -> 
     Ok(html(StatusCode::OK, &page)?)
 }
 
-/// A page of the list; with the first, the threads of what is open.
-fn read_list(conn: &mut Conn<'_>, member: &Member, after: Option<Id>) -> db::Result<(Vec<Need>, Option<Threads>)> {
+/// A page of the list; with the first, the threads of what is open; and whether a season lasts.
+fn read_list(
+    conn: &mut Conn<'_>,
+    member: &Member,
+    after: Option<Id>,
+) -> db::Result<(Vec<Need>, Option<Threads>, bool)> {
+    let on_pause = season::store::is_on_pause(conn, member)?;
     let mut rows = store::list(conn, member, after)?;
     answers::reveal(conn, member, &mut rows)?;
-    let threads = if after.is_none() { story::threads(conn, member, &rows)? } else { None };
-    Ok((rows, threads))
+    let threads = match after {
+        // What waits the longest may stand on a later page.
+        None if rows.len() > store::PAGE => {
+            let mut open = store::shared_open(conn, member.bond.id)?;
+            answers::reveal(conn, member, &mut open)?;
+            story::threads(conn, member, &open, on_pause)?
+        }
+        None => story::threads(conn, member, &rows, on_pause)?,
+        Some(_) => None,
+    };
+    Ok((rows, threads, on_pause))
 }
 
 /// What was said on a day.
@@ -162,7 +183,7 @@ pub(super) async fn show_page(
 ) -> PageResult {
     let before = Day::from_iso(Fields::parse(request.query_string().as_bytes()).one("before"));
     let (reader, entry) = (member.clone(), need.clone());
-    let (rows, told) = site.db.read(move |conn| read_story(conn, &reader, &entry, before)).await?;
+    let (rows, told, on_pause) = site.db.read(move |conn| read_story(conn, &reader, &entry, before)).await?;
     let (own, open) = (need.is_own(member), need.state == State::Open);
     let url = member.url(&format!("needs/{}", need.id));
     let (shown, rest) = whole_days(&rows);
@@ -190,7 +211,7 @@ pub(super) async fn show_page(
             }),
             error: refused.of("level").map(str::to_owned),
         }),
-        story: StoryView::new(member, need, told),
+        story: StoryView::new(member, need, told, on_pause),
         pulses: shown.iter().map(|pulse| pulse_line(pulse, need, member)).collect(),
         next: rest.map(|day| format!("{url}?before={day}")),
         url,
@@ -198,15 +219,15 @@ pub(super) async fn show_page(
     Ok(html(status, &page)?)
 }
 
-/// The page of what was said that ends before a day, and what was done for it.
+/// The page of what was said that ends before a day, what was done for it, and whether a season lasts.
 fn read_story(
     conn: &mut Conn<'_>,
     member: &Member,
     need: &Need,
     before: Option<Day>,
-) -> db::Result<(Vec<PulseRow>, story::Read)> {
+) -> db::Result<(Vec<PulseRow>, story::Read, bool)> {
     let page = pulses::pulses_of(conn, member, need, before)?;
-    Ok((page, story::read(conn, member, need)?))
+    Ok((page, story::read(conn, member, need)?, season::store::is_on_pause(conn, member)?))
 }
 
 /// The rows of whole days, and the last of these days where there are more behind it.
@@ -234,7 +255,8 @@ pub(super) async fn whole_card(member: &Member, site: &Shared, need: &Need) -> R
     let read = site.db.read(move |conn| {
         answers::reveal(conn, &reader, std::slice::from_mut(&mut need))?;
         let wordings = bonds::earlier(conn, reader.bond.id, need.id)?;
-        Ok::<_, Error>(NeedCard { earlier: earlier(&need, wordings), ..card(&need, &reader) })
+        let on_pause = season::store::is_on_pause(conn, &reader)?;
+        Ok::<_, Error>(NeedCard { earlier: earlier(&need, wordings), ..card(&need, &reader, on_pause) })
     });
     read.await
 }

@@ -19,8 +19,12 @@ use crate::{
 
 /// Answers that are listed with a need, the newest ones. The rest is in the picture and among the contributions.
 const LISTED: usize = 50;
+/// The newest lines, which stand there without asking.
+const UNFOLDED: usize = 12;
 /// Threads on the page of needs.
 const THREADS: usize = 6;
+/// Days on which one of these was answered that its table names, the newest ones.
+const DAYS: usize = 20;
 
 /// The story of one need.
 pub(super) struct StoryView {
@@ -30,7 +34,10 @@ pub(super) struct StoryView {
     pub(super) earlier: Option<String>,
     /// Where those are.
     pub(super) contributions: String,
-    /// What happened, oldest first.
+    /// That it was said.
+    pub(super) said: String,
+    /// What happened since, oldest first: what is folded away, and the newest.
+    pub(super) folded: Vec<Line>,
     pub(super) lines: Vec<Line>,
 }
 
@@ -69,12 +76,14 @@ pub(super) fn read(conn: &mut Conn<'_>, member: &Member, need: &Need) -> db::Res
 }
 
 impl StoryView {
-    pub(super) fn new(member: &Member, need: &Need, mut read: Read) -> Self {
+    pub(super) fn new(member: &Member, need: &Need, mut read: Read, on_pause: bool) -> Self {
         let more = read.answers.len() > ANSWERS_MOST;
         read.answers.truncate(ANSWERS_MOST);
         let hidden = read.answers.len().saturating_sub(LISTED);
         let t = member.person.lang;
         let turns = timeline::turns(need.said_on, need.opened_on, need.state, need.met_on, read.turns);
+        let mut folded = lines(member, need, &turns, &read.answers[..read.answers.len().min(LISTED)]);
+        let newest = folded.split_off(folded.len().saturating_sub(UNFOLDED));
         Self {
             earlier: match (more, hidden) {
                 (_, 0) => None,
@@ -82,13 +91,21 @@ impl StoryView {
                 (false, _) => Some(t.needs_earlier(hidden)),
             },
             contributions: member.url("contributions"),
-            lines: lines(member, need, &turns, &read.answers[..read.answers.len().min(LISTED)]),
-            picture: picture(member, need, turns, &read.answers),
+            said: t.needs_said_on(&dates::seen_from(t, need.said_on, member.today_of(need.owner_id))),
+            folded,
+            lines: newest,
+            picture: picture(member, need, turns, &read.answers, on_pause),
         }
     }
 }
 
-fn picture(member: &Member, need: &Need, turns: Vec<(Day, State)>, answers: &[Answer]) -> Option<Picture> {
+fn picture(
+    member: &Member,
+    need: &Need,
+    turns: Vec<(Day, State)>,
+    answers: &[Answer],
+    on_pause: bool,
+) -> Option<Picture> {
     let (t, today) = (member.person.lang, member.today_of(need.owner_id));
     let given = |answer: &Answer| {
         given(member, answer.giver_id, answer.done_on, answer.reached(member) == Some(Answered::Landed))
@@ -96,6 +113,7 @@ fn picture(member: &Member, need: &Need, turns: Vec<(Day, State)>, answers: &[An
     let caption = match (need.state, turns.last(), answers.first()) {
         (State::Met, Some((day, State::Met)), _) => t.needs_thread_met(&dates::seen_from(t, *day, today)),
         (State::Resting, ..) => t.needs_thread_rests().into(),
+        (_, _, None) if !need.may_press(member.now, on_pause) => t.needs_thread_pause().into(),
         (_, _, None) => t.needs_thread_none().into(),
         (_, _, Some(last)) => {
             let when = dates::seen_from(t, last.done_on, today);
@@ -132,11 +150,10 @@ fn end(t: Lang, day: Day, today: Day) -> String {
     if day == today { t.dates_today().into() } else { dates::short(t, day, today) }
 }
 
-/// What happened, oldest first: that it was said, what answered, what it became.
+/// What happened since it was said, oldest first: what answered, what it became.
 fn lines(member: &Member, need: &Need, turns: &[(Day, State)], answers: &[Answer]) -> Vec<Line> {
     let (t, today) = (member.person.lang, member.today_of(need.owner_id));
     let when = |day: Day| dates::seen_from(t, day, today);
-    let said = Line { words: t.needs_said_on(&when(need.said_on)), done: None };
     let mut all: Vec<(Day, bool, Line)> = answers
         .iter()
         .rev()
@@ -154,7 +171,7 @@ fn lines(member: &Member, need: &Need, turns: &[(Day, State)], answers: &[Answer
     all.sort_by_key(|(day, turned, _)| (*day, *turned));
     let rests = need.state == State::Resting && turns.last().is_none_or(|(_, state)| *state != State::Resting);
     let rests = rests.then(|| Line { words: t.needs_story_resting().into(), done: None });
-    [said].into_iter().chain(all.into_iter().map(|(.., line)| line)).chain(rests).collect()
+    all.into_iter().map(|(.., line)| line).chain(rests).collect()
 }
 
 fn done(member: &Member, answer: &Answer) -> Done {
@@ -186,11 +203,18 @@ pub(super) struct Row {
     pub(super) url: String,
     pub(super) facts: Vec<String>,
     pub(super) thread: Thread,
+    /// When it was answered, oldest first, for the table.
+    pub(super) days: Vec<String>,
 }
 
 /// The open needs that both see, as threads: six at most, those that wait the longest first. None as long as nothing
 /// lies a day back.
-pub(super) fn threads(conn: &mut Conn<'_>, member: &Member, needs: &[Need]) -> db::Result<Option<Threads>> {
+pub(super) fn threads(
+    conn: &mut Conn<'_>,
+    member: &Member,
+    needs: &[Need],
+    on_pause: bool,
+) -> db::Result<Option<Threads>> {
     let mut shown: Vec<_> = needs
         .iter()
         .filter(|need| need.is_shared() && need.state == State::Open)
@@ -214,18 +238,24 @@ pub(super) fn threads(conn: &mut Conn<'_>, member: &Member, needs: &[Need]) -> d
         };
         stories.push((need, standing, story));
     }
-    Ok(beside_each_other(member, &stories))
+    Ok(beside_each_other(member, &stories, on_pause))
 }
 
-fn beside_each_other(member: &Member, stories: &[(&Need, Standing, Story)]) -> Option<Threads> {
+fn beside_each_other(member: &Member, stories: &[(&Need, Standing, Story)], on_pause: bool) -> Option<Threads> {
     let (t, today) = (member.person.lang, member.bond_today());
     let days = || stories.iter().map(|(need, _, story)| story.days(member.today_of(need.owner_id)));
     let between = (days().map(|(first, _)| first).min()?, days().map(|(_, last)| last).max()?);
-    let waits = stories.iter().find_map(|(need, standing, _)| Some((need, standing.waiting_since()?)));
-    let rows: Vec<Row> =
-        stories.iter().map(|(need, standing, story)| row(member, need, *standing, story, between)).collect();
+    let since =
+        |need: &Need, standing: &Standing| standing.waiting_since().filter(|_| need.may_press(member.now, on_pause));
+    let waits = stories.iter().find_map(|(need, standing, _)| Some((need, since(need, standing)?)));
+    let rows: Vec<Row> = stories
+        .iter()
+        .map(|(need, standing, story)| row(member, need, since(need, standing), story, between))
+        .collect();
     (between.0 < between.1).then(|| Threads {
         caption: match waits {
+            None if on_pause => t.needs_threads_pause().into(),
+            Some((need, _)) if on_pause => t.needs_threads_cannot_wait(need.title.as_str()),
             Some((need, since)) => {
                 let since = dates::waiting_since(t, since, member.today_of(need.owner_id));
                 t.needs_threads_longest(need.title.as_str(), &since)
@@ -238,7 +268,7 @@ fn beside_each_other(member: &Member, stories: &[(&Need, Standing, Story)]) -> O
     })
 }
 
-fn row(member: &Member, need: &Need, standing: Standing, story: &Story, between: (Day, Day)) -> Row {
+fn row(member: &Member, need: &Need, since: Option<Day>, story: &Story, between: (Day, Day)) -> Row {
     let (t, today) = (member.person.lang, member.today_of(need.owner_id));
     let mut facts = vec![
         if need.is_own(member) { t.needs_of_you().to_owned() } else { member.other_name().to_owned() },
@@ -249,11 +279,30 @@ fn row(member: &Member, need: &Need, standing: Standing, story: &Story, between:
         facts.push(t.needs_answered_on(&dates::seen_from(t, day, today)));
         facts.extend(landed.then(|| t.contributions_landed().to_owned()));
     }
-    facts.extend(standing.waiting_since().map(|since| t.needs_waiting(&dates::waiting_since(t, since, today))));
+    facts.extend(since.map(|since| t.needs_waiting(&dates::waiting_since(t, since, today))));
     Row {
         title: need.title.to_string(),
         url: member.url(&format!("needs/{}", need.id)),
         facts,
         thread: story.thread(today, between),
+        days: days(t, &story.answers, today),
     }
+}
+
+/// The days of the dots: where there are many, the newest, after the word that there are more.
+fn days(t: Lang, answers: &[Given], today: Day) -> Vec<String> {
+    let mut all: Vec<(Day, bool)> = answers.iter().map(|given| (given.day, given.landed)).collect();
+    all.sort_unstable();
+    all.dedup_by(|later, kept| {
+        let same = later.0 == kept.0;
+        kept.1 |= same && later.1;
+        same
+    });
+    let hidden = all.len().saturating_sub(DAYS);
+    let more = (hidden > 0).then(|| t.needs_earlier_on_its_page().to_owned());
+    let named = all[hidden..].iter().map(|(day, landed)| match dates::short(t, *day, today) {
+        day if *landed => t.needs_day_landed(&day),
+        day => day,
+    });
+    more.into_iter().chain(named).collect()
 }

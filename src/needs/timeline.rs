@@ -83,12 +83,14 @@ impl Story {
         if state != State::Met {
             push(&mut spans, at(from), at(today.max(from)), state);
         }
+        let dots = dots(&self.answers, at);
         Thread {
             spans: spans
                 .into_iter()
                 .map(|(from, to, quiet)| Span { from: words(from), to: words(to), quiet })
                 .collect(),
-            dots: dots(&self.answers, at),
+            close: dots.len() < self.answers.len(),
+            dots,
             met: met.into_iter().map(words).collect(),
         }
     }

@@ -18,9 +18,9 @@ const MIDDLE: i32 = 32;
 /// The picture.
 pub struct Trend {
     /// A line about all of it.
-    pub caption: &'static str,
-    /// The first and the last week that it shows.
-    pub ends: (String, String),
+    pub caption: String,
+    /// The first and the last week that it shows; one, where there is one.
+    pub ends: Vec<String>,
     /// A strip for each question.
     pub strips: Vec<Strip>,
     /// Heading of each column of the table.
@@ -61,8 +61,12 @@ impl Trend {
         let (first, last) = (weeks.first()?.week_on, weeks.last()?.week_on);
         let name = |week: Day| dates::short(t, week, today);
         Some(Self {
-            caption: if weeks.len() == 1 { t.reflections_one_week() } else { t.reflections_weeks() },
-            ends: (name(first), name(last)),
+            caption: match newest_first.len() {
+                1 => t.reflections_one_week().into(),
+                2..=SHOWN => t.reflections_weeks().into(),
+                _ => t.reflections_last_weeks(SHOWN),
+            },
+            ends: if first == last { vec![name(first)] } else { vec![name(first), name(last)] },
             strips: (0..MARKS.len()).map(|at| strip(t, at, &weeks)).collect(),
             columns: MARKS.map(|name| short(t, name)),
             rows: weeks.iter().map(|week| (name(week.week_on), in_words(t, week))).collect(),

@@ -33,8 +33,8 @@ struct ShowPage {
     both: bool,
     waits: Option<&'static str>,
     version: i64,
-    /// The last day, for "until a date".
-    longer: Field,
+    /// The last day, for "until a date": where it is not over.
+    longer: Option<Field>,
     controls: Controls,
 }
 
@@ -214,11 +214,13 @@ async fn page(
         both: status == StatusCode::CONFLICT,
         waits: (member.stepped_back && refused.is_empty()).then(|| t.forms_would_reach()),
         version: read.unwrap_or(season.version),
-        longer: Field::date("until", t.season_longer_until())
-            .id("longer")
-            .value(season.until_day.plus(7).to_string())
-            .from(season.until_day.to_string())
-            .error(refused.of("longer")),
+        longer: (season.until_day >= member.bond_today() || refused.of("longer").is_some()).then(|| {
+            Field::date("until", t.season_longer_until())
+                .id("longer")
+                .value(season.until_day.plus(7).to_string())
+                .from(season.until_day.to_string())
+                .error(refused.of("longer"))
+        }),
         controls: Controls::new(member, fields, refused),
     };
     Ok(html(status, &page)?)

@@ -223,7 +223,7 @@ pub(super) async fn page(
     let page = ListPage {
         frame: frame.refused(!refused.is_empty()),
         errors: ErrorSummary::of(refused.iter()),
-        title: Title::new(t.season_title()).lead(t.season_lead()).back(t.frame_together(), member.url("")),
+        title: Title::new(t.season_title()).lead(t.season_lead()).back(t.bonds_your_side(), member.url("me")),
         waits: (member.stepped_back && refused.is_empty()).then(|| t.forms_would_reach()),
         running: ahead.iter().find(|season| season.covers(today)).map(card),
         planned: ahead.iter().rev().filter(|season| season.from_day > today).map(card).collect(),

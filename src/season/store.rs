@@ -89,6 +89,15 @@ pub fn touching(conn: &mut Conn<'_>, bond: Id, from: Day, until: Day, but_for: O
     Ok(on!(conn, c => rows.select(Season::as_select()).load(c))?)
 }
 
+/// Whether a season covers today.
+///
+/// # Errors
+/// The database's.
+pub fn is_on_pause(conn: &mut Conn<'_>, member: &Member) -> db::Result<bool> {
+    let today = member.bond_today();
+    Ok(!touching(conn, member.bond.id, today, today, None)?.is_empty())
+}
+
 /// Writes down a season.
 ///
 /// # Errors

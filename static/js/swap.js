@@ -4,7 +4,7 @@
 (() => {
   const place = document.querySelector("[data-swap]");
   if (!place) return;
-  const parts = (root) => [...root.querySelectorAll("[data-swap] :is(.head, section)")];
+  const parts = (root) => [...root.querySelectorAll("[data-swap] > *")];
   let usual;
 
   const send = (form, button) => {

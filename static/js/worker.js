@@ -18,7 +18,8 @@
     const url = "/worker.js";
     const policy = globalThis.trustedTypes?.createPolicy("bothways", { createScriptURL: () => url });
     navigator.serviceWorker.register(policy?.createScriptURL(url) ?? url).catch(() => {});
-    if (document.querySelector("link[rel=manifest]")) return;
+    // A page that names its icon names its manifest too, or is discreet and offers nothing to install.
+    if (document.querySelector("link[rel=icon]")) return;
     const manifest = Object.assign(document.createElement("link"), { rel: "manifest", href: "/manifest.webmanifest" });
     document.head.append(manifest);
   };

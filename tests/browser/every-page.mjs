@@ -1,8 +1,14 @@
 // Every page, with the eyes of many: axe, what is too wide, errors of the console and requests to elsewhere, at four
-// widths, in light, in dark and in forced colours; with larger spaces in the text; and printed.
+// widths, in light, in dark and in forced colours; with larger spaces in the text; and printed. Which pages there are
+// is known from the app's routes: one that nobody looks at is a fault.
 import { Person, scenario, tells, viewports } from "./support.mjs";
 
 const widths = [320, 360, 768, 1280];
+
+/** Routes that answer with no page of their own: files, what machines ask for, and what leads on to a page. */
+const notPages = ["/assets/{file}", "/favicon.ico", "/worker.js", "/manifest.webmanifest", "/healthz", "/readyz",
+  "/settings", "/log", "/needs", "/left", "/reflections/export.json", "/settings/data/bonds/{bond}/export.json"];
+const lookedAt = [];
 
 await scenario(async (browser, base) => {
   const settings = { ...viewports.desktop, label: "every page" };
@@ -12,6 +18,7 @@ await scenario(async (browser, base) => {
     await everyWay(visitor, page);
   }
   const { bond, need, boundary, contribution, week } = await tells(browser, base, ana, settings);
+  const more = await tellsMore(ana, bond);
   const within = ["", "/needs", "/needs/new", "/boundaries", "/boundaries/new", "/contributions", "/contributions/new",
     "/contributions/new?noticed=yes", "/love-languages", "/love-languages?proposal=34201-1023",
     "/love-languages/questions", "/love-languages/guess", "/check-ins", "/suggestion", "/rhythm", "/season", "/tempo",
@@ -19,10 +26,14 @@ await scenario(async (browser, base) => {
     "/stepped-back", "/talk", "/talks", "/me", "/ending",
     "/thanks", "/thanks/new", "/thanks/new?kind=good_news", "/keepsakes", "/keepsakes/new"];
   const entries = [need, `${need}/edit`, boundary, `${boundary}/edit`, contribution, `${contribution}/edit`,
-    week, week.replace(/\d+$/, (number) => String(Math.max(number - 1, 1)).padStart(2, "0"))];
+    week, week.replace(/\d+$/, (number) => String(Math.max(number - 1, 1)).padStart(2, "0")), ...more];
   const own = ["/home", "/bonds/new", "/invitations", "/settings/profile", "/settings/devices", "/settings/device",
     "/settings/data", "/rhythm", "/reflections"];
   for (const page of [...within.map((end) => bond + end), ...entries, ...own]) await everyWay(ana, page);
+
+  await everyWay(ana, await waits(ana));
+  await everyWay(ana, await ends(ana));
+  everyRouteWasLookedAt(ana);
 
   await ana.visits(bond);
   await ana.page.emulateMedia({ media: "print" });
@@ -31,7 +42,72 @@ await scenario(async (browser, base) => {
   await visitor.leaves();
 });
 
+/** More of what Ana writes down, and the paths of it. */
+async function tellsMore(ana, bond) {
+  const day = (ahead) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+  const first = (pattern) => ana.page.locator(`main a[href*="${pattern}"]:not([href*="/new"])`).first().getAttribute("href");
+  const paths = [];
+  for (const [feature, values] of [
+    ["thanks", { words: "You asked how it went.", says_about_you: "Patient." }],
+    ["keepsakes", { text: "No sugar in the tea.", about: "them", on: day(3), remind_days: "7" }],
+  ]) {
+    await ana.visits(`${bond}/${feature}/new`);
+    await ana.sends("form.form:has([name=visibility])", { ...values, visibility: "shared" });
+    await ana.visits(`${bond}/${feature}`);
+    const path = await first(`${bond}/${feature}/`);
+    paths.push(path, `${path}/edit`);
+  }
+  await ana.visits(`${bond}/talk`);
+  await ana.sends("form.talk", { thanks: "For the quiet Sunday.", visibility: "private" });
+  await ana.visits(`${bond}/talks`);
+  paths.push(await first(`${bond}/talks/`));
+  await ana.visits("/reflections");
+  await ana.sends("form:has([name=load])", { gave: "1", received: "0", open: "-1", load: "2", words: "A long week." });
+  await ana.visits("/reflections");
+  paths.push(await first("/reflections/"));
+  // One that lasts, and one that is over: its page says other things.
+  for (const [kind, from, until] of [["illness", -40, -30], ["newborn", -1, 5]]) {
+    await ana.visits(`${bond}/season`);
+    await ana.sends("form:has([name=kind])", { kind, from: day(from), until: day(until), words: "Rest comes first." });
+    await ana.visits(`${bond}/season`);
+    paths.push(await ana.page.locator(`main a[href*="${bond}/season/"]`).first().getAttribute("href"));
+  }
+  return paths;
+}
+
+/** A second bond of Ana's, in which nobody has joined her yet: its invitation, as whoever has the link sees it. */
+async function waits(ana) {
+  await ana.visits("/bonds/new");
+  await ana.sends("form:has([name=kind])", { kind: "friends" });
+  await ana.page.waitForURL("**/invitation");
+  const { pathname } = new URL(ana.page.url());
+  const link = await ana.page.locator("[data-invitation-link]").getAttribute("href");
+  for (const path of [pathname, pathname.replace("/invitation", "")]) await everyWay(ana, path);
+  return new URL(link).pathname;
+}
+
+/** That bond, ended: what she wrote stays hers. Answers the page that says so. */
+async function ends(ana) {
+  const bond = lookedAt.findLast((path) => path.endsWith("/invitation")).replace("/invitation", "");
+  await ana.visits(`${bond}/keepsakes/new`);
+  await ana.sends("form.form:has([name=visibility])", { text: "The blue cup.", about: "me", visibility: "private" });
+  await ana.visits(`${bond}/ending`);
+  await ana.sends("form:has([name=confirm])", { confirm: "yes" });
+  return bond.replace("/bonds/", "/settings/data/bonds/");
+}
+
+/** Each path belongs to the first of these routes that it is, those without parameters first. */
+function everyRouteWasLookedAt(person) {
+  const routes = (process.env.BOTHWAYS_ROUTES ?? "").split("\n").filter((route) => route && !notPages.includes(route));
+  const parameters = (route) => route.split("{").length;
+  const sorted = [...routes].sort((a, b) => parameters(a) - parameters(b))
+    .map((route) => ({ route, is: new RegExp(`^${route.replace(/\{[a-z]+\}/g, "[^/]+")}$`) }));
+  const seen = new Set(lookedAt.map((path) => sorted.find(({ is }) => is.test(path))?.route));
+  for (const route of routes) person.expects(seen.has(route), `somebody looks at ${route}`);
+}
+
 async function everyWay(person, path) {
+  lookedAt.push(path.replace(/\?.*/, ""));
   const name = path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "").replace(/[^a-z]+/g, "-").replace(/^-|-$/g, "") || "landing";
   await person.page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
   await person.visits(path);

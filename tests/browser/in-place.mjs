@@ -14,6 +14,7 @@ await scenario(async (browser, base) => {
   await keepsADraft(ana, bond);
   await leavesQuicklyInTheMiddleOfASentence(ana, bond);
   await readsWithoutAConnection(ana, bond);
+  await keepsNoTellingTitle(ana, bond);
   await theEndOfTheBondIsForgottenHereToo(ana, bond);
   await leavesNothingBehind(ana);
   await ana.leaves();
@@ -175,6 +176,42 @@ async function readsWithoutAConnection(person, bond) {
     await person.pictures("dashboard-kept");
     await context.setOffline(false);
   });
+}
+
+/** Whoever switches discreet mode on finds nothing on the device that has the title of before. */
+async function keepsNoTellingTitle(person, bond) {
+  const { page } = person;
+  const titles = () => page.evaluate(async () => {
+    const texts = [];
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) texts.push(await (await cache.match(request, { ignoreVary: true })).text());
+    }
+    return texts.map((text) => text.match(/<title>(.*?)<\/title>/)?.[1]).filter(Boolean);
+  });
+  const tells = (all) => all.some((title) => title.includes("Bothways"));
+  person.expects(tells(await titles()), "before it, what is kept has its usual title");
+  await person.visits("/settings/device");
+  await person.sends('form[action$="/discreet"]', { on: "yes" });
+  const kept = await titles();
+  person.expects(kept.length === 1 && !tells(kept), `the page for no connection alone is kept, under a neutral title: ${kept}`);
+  await person.without(async () => {
+    await page.context().setOffline(true);
+    await page.goto(bond).catch(() => {});
+    await person.sees("There is no connection", "This page needs one.");
+    person.expects(!(await page.title()).includes("Bothways"), "neutral without a connection too");
+    await page.context().setOffline(false);
+  });
+  await person.visits(bond);
+  await page.waitForFunction(async (path) => !!(await caches.match(path, { cacheName: "kept-dashboard", ignoreVary: true })), bond);
+  person.expects(!tells(await titles()), "the dashboard is kept anew, under a neutral title");
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  person.expects(await page.locator("link[rel=manifest]").count() === 0, "a discreet page offers nothing to install");
+  await person.visits("/settings/device");
+  await person.sends('form[action$="/discreet"]', { on: "no" });
+  person.expects(tells(await titles()), "after it, the page for no connection has its usual title");
+  await person.visits(bond);
+  await page.locator("link[rel=manifest]").waitFor({ state: "attached" });
 }
 
 async function theEndOfTheBondIsForgottenHereToo(person, bond) {

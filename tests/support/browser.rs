@@ -6,6 +6,8 @@ use std::{
     process::Command,
 };
 
+use bothways::{app, web::route::Verb};
+
 use super::{
     app::App,
     harness::{Store, Test, in_path},
@@ -52,6 +54,7 @@ pub fn play(scenario: &str, base_url: &str) {
         .arg(base_url)
         .env("BOTHWAYS_CHROMIUM", chromium)
         .env("BOTHWAYS_GALLERY", gallery())
+        .env("BOTHWAYS_ROUTES", read_routes())
         .output()
         .unwrap();
     assert!(
@@ -61,6 +64,12 @@ pub fn play(scenario: &str, base_url: &str) {
         String::from_utf8_lossy(&output.stdout),
         String::from_utf8_lossy(&output.stderr),
     );
+}
+
+/// The paths that are read, one a line.
+fn read_routes() -> String {
+    let read = app::routes().into_iter().filter(|route| route.verb == Verb::Get).map(|route| route.path);
+    read.collect::<Vec<_>>().join("\n")
 }
 
 fn is_installed(package: &str) -> bool {

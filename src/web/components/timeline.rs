@@ -12,6 +12,8 @@ pub struct Thread {
     pub dots: Vec<Dot>,
     /// Where it was met.
     pub met: Vec<String>,
+    /// Whether a dot stands for several that lie close together.
+    pub close: bool,
 }
 
 /// A stretch of a thread.
@@ -43,10 +45,14 @@ pub struct ThreadKey {
     pub you: Strand,
     /// The other's name.
     pub other: String,
-    /// Whether anything answered.
-    pub answered: bool,
-    /// Whether anything landed.
-    pub landed: bool,
+    /// Whether the reader gave something that answered.
+    pub you_gave: bool,
+    /// Whether the other did.
+    pub other_gave: bool,
+    /// The strand of something that landed.
+    pub landed: Option<Strand>,
+    /// Whether a dot stands for several.
+    pub close: bool,
     /// Whether it was ever met.
     pub met: bool,
     /// Whether it was ever met or at rest for a while.
@@ -58,11 +64,14 @@ impl ThreadKey {
     #[must_use]
     pub fn to<'a>(you: Strand, other: &str, threads: impl Iterator<Item = &'a Thread> + Clone) -> Self {
         let any = |has: fn(&Thread) -> bool| threads.clone().any(has);
+        let dots = || threads.clone().flat_map(|thread| &thread.dots);
         Self {
             you,
             other: other.to_owned(),
-            answered: any(|thread| !thread.dots.is_empty()),
-            landed: any(|thread| thread.dots.iter().any(|dot| dot.landed)),
+            you_gave: dots().any(|dot| dot.strand == you),
+            other_gave: dots().any(|dot| dot.strand != you),
+            landed: dots().find(|dot| dot.landed).map(|dot| dot.strand),
+            close: any(|thread| thread.close),
             met: any(|thread| !thread.met.is_empty()),
             quiet: any(|thread| thread.spans.iter().any(|span| span.quiet)),
         }
@@ -71,6 +80,6 @@ impl ThreadKey {
     /// Whether there is a mark to explain.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        !(self.answered || self.met || self.quiet)
+        !(self.you_gave || self.other_gave || self.met || self.quiet)
     }
 }

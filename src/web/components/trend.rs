@@ -44,6 +44,12 @@ impl Trend {
         &self.places
     }
 
+    /// When the first and the last of them were: the same, where there is one.
+    pub fn ends(&self) -> impl Iterator<Item = &str> {
+        let last = self.stops.last().filter(|_| self.stops.len() > 1);
+        self.stops.first().into_iter().chain(last).map(|stop| stop.label.as_str())
+    }
+
     /// The lines between neighbours: two places each.
     pub fn lines(&self) -> impl Iterator<Item = (&(String, String), &(String, String))> {
         self.places.iter().zip(self.places.iter().skip(1))
