@@ -266,10 +266,12 @@ fn written(tags: &[Tag<'_>], gestures: &[Gesture<'_>], spoken: &[&str]) -> Resul
             *words.entry(word).or_default() |= 1 << at;
         }
     }
-    for (word, tags) in words {
+    for (word, tags) in &words {
         writeln!(code, "({word:?}, {tags}),")?;
     }
-    writeln!(code, "];\n\nstatic GESTURES: &[Gesture] = &[")?;
+    let begins = |first: u8| words.keys().filter(|word| word.as_bytes()[0] < first).count();
+    let begins: Vec<usize> = (0..=u8::MAX).map(begins).chain([words.len()]).collect();
+    writeln!(code, "];\n\nstatic BEGINS: [u16; 257] = {begins:?};\n\nstatic GESTURES: &[Gesture] = &[")?;
     for one in gestures {
         let bits = |name: &str, words: &[&str]| {
             let bits: Vec<_> = words.iter().map(|word| format!("1 << {name}::{} as u16", variant(word))).collect();

@@ -113,7 +113,7 @@ fn revision(conn: &mut Conn<'_>, bond: Id, person: Id) -> db::Result<Option<i64>
 
 type Row = (
     (Id, Words, String, Theme, Lang),
-    (Kind, String, Option<Day>, Option<Day>, CheckInDays),
+    (Kind, String, Ts, Option<Day>, Option<Day>, CheckInDays),
     (i16, i64, Option<String>, bool, Option<Suggested>, Option<Day>),
     (Option<Day>, Option<YearDays>),
     (Option<Own>, Option<Day>),
@@ -142,6 +142,7 @@ pub(super) fn find(conn: &mut Conn<'_>, bond: Id, person: Id, now: Ts) -> db::Re
             (
                 bonds::kind,
                 bonds::time_zone,
+                bonds::created_at,
                 bonds::linked_on,
                 bonds::suggested_until,
                 (bonds::check_in_day, bonds::check_in_held, bonds::check_in_changed_on, bonds::check_in_opened),
@@ -166,7 +167,7 @@ pub(super) fn find(conn: &mut Conn<'_>, bond: Id, person: Id, now: Ts) -> db::Re
 fn member(bond: Id, row: Row, now: Ts) -> Member {
     let (
         (id, name, time_zone, theme, lang),
-        (kind, bond_zone, linked_on, suggested_until, check_ins),
+        (kind, bond_zone, created_at, linked_on, suggested_until, check_ins),
         (side, revision, tempo, stepped_back, suggested, check_in_week),
         (thanked_on, keepsake_days),
         (own_word, own_word_until),
@@ -189,6 +190,7 @@ fn member(bond: Id, row: Row, now: Ts) -> Member {
             id: bond,
             kind,
             time_zone: bond_zone,
+            created_at,
             linked_on,
             tempo: agreed_tempo(kind, word(tempo), other_tempo),
             check_ins,

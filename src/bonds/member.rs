@@ -66,6 +66,8 @@ pub struct Bond {
     pub kind: Kind,
     /// The zone of its days: that of the person who made it.
     pub time_zone: String,
+    /// When it was made.
+    pub created_at: Ts,
     /// The day on which the two were linked.
     pub linked_on: Option<Day>,
     /// How often the two expect to show up.

@@ -97,8 +97,9 @@ pub(super) fn read(conn: &mut Conn<'_>, member: &Member) -> db::Result<Facts> {
         Some(_) => put_away(conn, member)?,
         None => Vec::new(),
     };
+    let link = (bond, member.other.as_ref().map(|other| other.name.clone()));
     Ok(Facts {
-        links: frame::bonds_of(conn, member.person.id)?,
+        links: frame::bonds_beside(conn, member.person.id, Some((member.bond.created_at, link)))?,
         needs: open,
         lately: latest.lines,
         awaiting,

@@ -8,7 +8,10 @@ use std::{
     thread::{self, JoinHandle},
 };
 
-use diesel::{Connection, QueryResult, SqliteConnection, connection::SimpleConnection, result::Error as DieselError};
+use diesel::{
+    Connection, QueryResult, RunQueryDsl, SqliteConnection, connection::SimpleConnection, result::Error as DieselError,
+    sql_query,
+};
 use tokio::sync::{mpsc, oneshot};
 
 use super::{Conn, Error, Failure, MigrationError, Result, migrations};
@@ -88,9 +91,10 @@ impl Lite {
 
     pub(super) fn read<T, E: Failure>(&self, read: impl FnOnce(&mut Conn<'_>) -> Result<T, E>) -> Result<T, E> {
         self.with_reader(|connection| {
-            connection.batch_execute("BEGIN").map_err(Error::from)?;
+            // Prepared once, and not at each read.
+            sql_query("BEGIN").execute(connection).map_err(Error::from)?;
             let answer = catch_unwind(AssertUnwindSafe(|| read(&mut Conn::Lite(connection))));
-            connection.batch_execute("COMMIT").map_err(Error::from)?;
+            sql_query("COMMIT").execute(connection).map_err(Error::from)?;
             answer.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
         })
     }

@@ -104,8 +104,7 @@ pub fn about(title: &str) -> u64 {
 
 /// The words of tags that begin with the same byte as a text: they stand side by side.
 fn alike(text: &str) -> &'static [(&'static str, u64)] {
-    let first = text.bytes().next();
-    let from = WORDS.partition_point(|(word, _)| word.bytes().next() < first);
-    let until = WORDS.partition_point(|(word, _)| word.bytes().next() <= first);
-    &WORDS[from..until]
+    let Some(first) = text.bytes().next() else { return &[] };
+    let at = usize::from(first);
+    &WORDS[usize::from(BEGINS[at])..usize::from(BEGINS[at + 1])]
 }

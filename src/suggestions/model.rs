@@ -171,7 +171,7 @@ pub fn walk(facts: &Facts<'_>, mut suggested: Suggested, from: Day, until: Day) 
     if from > until {
         return suggested;
     }
-    let mut pool = Pool::new(facts, &suggested);
+    let mut pool = Pool::new(&suggested);
     for day in (from.0..=until.0).map(Day) {
         if let Some(gesture) = pool.take(facts, day) {
             suggested.offer(gesture.key, day);
@@ -183,7 +183,7 @@ pub fn walk(facts: &Facts<'_>, mut suggested: Suggested, from: Day, until: Day) 
 
 /// Suggests another one in the place of the newest of a day.
 pub fn another(facts: &Facts<'_>, suggested: &mut Suggested, day: Day) {
-    match Pool::new(facts, suggested).take(facts, day) {
+    match Pool::new(suggested).take(facts, day) {
         Some(gesture) => suggested.offer(gesture.key, day),
         None => suggested.pass(day),
     }
@@ -220,36 +220,42 @@ impl<'a> Facts<'a> {
     }
 }
 
-/// What may be suggested at all, and when each was last.
-struct Pool(Vec<(&'static Gesture, Option<Day>)>);
+/// When each gesture of the catalogue was last suggested or done, and which are never to come again.
+struct Pool {
+    last: Vec<Day>,
+    refused: Vec<bool>,
+}
+
+/// A day before all others: never.
+const NEVER: Day = Day(i64::MIN / 2);
 
 impl Pool {
-    fn new(facts: &Facts<'_>, suggested: &Suggested) -> Self {
-        let all = catalogue::all();
-        let (mut last, mut refused) = (vec![None; all.len()], vec![false; all.len()]);
+    fn new(suggested: &Suggested) -> Self {
+        let count = catalogue::all().len();
+        let mut pool = Self { last: vec![NEVER; count], refused: vec![false; count] };
         for one in suggested.all() {
             // What the catalogue has no more is not suggested either.
             if let Some(at) = catalogue::place_of(one.key) {
-                last[at] = last[at].max(Some(one.day));
-                refused[at] |= one.mark == Mark::NotForUs;
+                pool.last[at] = pool.last[at].max(one.day);
+                pool.refused[at] |= one.mark == Mark::NotForUs;
             }
         }
-        let fits = |gesture: &Gesture| gesture.is_for(facts.kind) && facts.closed.allows(gesture);
-        let all = all.iter().zip(last).zip(refused).filter(|((gesture, _), refused)| !refused && fits(gesture));
-        Self(all.map(|(gesture, _)| gesture).collect())
+        pool
     }
 
     /// The best of a day, which then is not taken again for a while.
     fn take(&mut self, facts: &Facts<'_>, day: Day) -> Option<&'static Gesture> {
         let (asked, most_minutes) = (Asked::of(facts, day), facts.most_minutes(day));
-        let best = self.0.iter_mut().filter(|(gesture, last)| {
-            let is_apart = last.is_none_or(|last| day.since(last).abs() > APART_DAYS);
-            is_apart && gesture.minutes <= most_minutes
-        });
-        let best = best.filter_map(|taken| Some((place(facts, &asked, taken.0, day)?, taken)));
-        let (_, (gesture, last)) = best.min_by_key(|(place, (gesture, _))| (*place, gesture.key))?;
-        *last = Some(day);
-        Some(gesture)
+        let may_come = |(at, gesture): &(usize, &Gesture)| {
+            let is_apart = day.since(self.last[*at]).abs() > APART_DAYS;
+            let is_for = gesture.is_for(facts.kind) && gesture.minutes <= most_minutes && facts.closed.allows(gesture);
+            is_apart && is_for && !self.refused[*at]
+        };
+        let all = catalogue::all().iter().enumerate().filter(may_come);
+        let placed = all.filter_map(|(at, gesture)| Some((place(facts, &asked, gesture, day)?, at)));
+        let (_, at) = placed.min()?;
+        self.last[at] = day;
+        Some(&catalogue::all()[at])
     }
 }
 

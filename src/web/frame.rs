@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     db::{
-        self, Conn, Id, Words,
+        self, Conn, Id, Ts, Words,
         schema::{bonds, members, people},
     },
     lang::Lang,
@@ -88,7 +88,17 @@ pub type Link = (Id, Option<Words>);
 /// # Errors
 /// The database's.
 pub fn bonds_of(conn: &mut Conn<'_>, person: Id) -> db::Result<Vec<Link>> {
+    bonds_beside(conn, person, None)
+}
+
+/// As [`bonds_of`], where one of them is known already with the instant at which it was made.
+///
+/// # Errors
+/// The database's.
+pub fn bonds_beside(conn: &mut Conn<'_>, person: Id, known: Option<(Ts, Link)>) -> db::Result<Vec<Link>> {
     let others = diesel::alias!(members as others);
+    // No bond has the id of nothing but zeros.
+    let except = known.as_ref().map_or(Id::from_bytes([0; 16]), |(_, (bond, _))| *bond);
     let rows =
         members::table
             .inner_join(bonds::table.on(bonds::id.eq(members::bond_id)))
@@ -97,9 +107,15 @@ pub fn bonds_of(conn: &mut Conn<'_>, person: Id) -> db::Result<Vec<Link>> {
             ))
             .left_join(people::table.on(people::id.eq(others.field(members::person_id))))
             .filter(members::person_id.eq(person))
+            .filter(members::bond_id.ne(except))
             .filter(bonds::ended_at.is_null())
             .order((bonds::created_at, bonds::id))
             .limit(MOST)
-            .select((members::bond_id, people::display_name.nullable()));
-    Ok(on!(conn, c => rows.load(c))?)
+            .select((bonds::created_at, (members::bond_id, people::display_name.nullable())));
+    let mut links: Vec<(Ts, Link)> = on!(conn, c => rows.load(c))?;
+    if let Some(known) = known {
+        let place = links.partition_point(|(made, (bond, _))| (*made, *bond) < (known.0, known.1.0));
+        links.insert(place, known);
+    }
+    Ok(links.into_iter().take(MOST as usize).map(|(_, link)| link).collect())
 }

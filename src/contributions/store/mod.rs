@@ -303,7 +303,7 @@ pub fn last_of_each(conn: &mut Conn<'_>, bond: Id, giver: Id, since: Day) -> db:
 /// The care of some weeks that both see.
 #[derive(Clone, Debug)]
 pub struct Care {
-    /// Givers and days, in the order of days.
+    /// Givers and days.
     pub days: Vec<(Id, Day)>,
     /// Whether surprises showed themselves since the bond's last write: digests do not know of those yet.
     pub revealed: bool,
@@ -325,8 +325,6 @@ pub fn care(conn: &mut Conn<'_>, bond: Id, since: Day, today: Day) -> db::Result
     for (giver, days) in &mut all {
         surprises.iter().filter(|(by, _)| by == giver).for_each(|(_, day)| days.add(*day));
     }
-    let mut days: Vec<_> =
-        all.iter().flat_map(|(giver, days)| days.between(since, today).map(|day| (*giver, day))).collect();
-    days.sort_unstable_by_key(|(giver, day)| (*day, *giver));
+    let days = all.iter().flat_map(|(giver, days)| days.between(since, today).map(|day| (*giver, day))).collect();
     Ok(Care { days, revealed: !surprises.is_empty() })
 }
