@@ -21,7 +21,7 @@ pub struct Guess {
     pub visibility: Visibility,
     /// The day on which it was made.
     pub guessed_on: Day,
-    /// Raised by every change.
+    /// Raised by every change, from a random number.
     pub version: i64,
 }
 
