@@ -141,7 +141,7 @@ pub(super) async fn export(former: Former, site: Shared) -> PageResult {
                 all.extend(next);
             }
             let (bond, me) = (reader.bond.id, reader.person.id);
-            let menus = love_languages::store::whole_versions(conn, bond, me, MENUS)?;
+            let menus = love_languages::store::whole_versions(conn, bond, me, None, MENUS)?;
             let guess = love_languages::guess::store::of(conn, bond, me)?;
             Ok::<_, Error>((all, menus, guess, suggestions::store::refused(conn, bond, me)?))
         })
