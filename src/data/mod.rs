@@ -6,6 +6,7 @@ mod export;
 mod former;
 mod gratitude;
 mod gratitude_items;
+mod items;
 mod pages;
 mod store;
 mod written;

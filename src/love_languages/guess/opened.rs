@@ -1,4 +1,4 @@
-//! Guesses in words: one for its author, and both beside what each said once both are open.
+//! Both guesses beside what each said, once both are open.
 
 use super::model::{Apart, Guess, Liked, apart, both_opened};
 use crate::{
@@ -78,13 +78,4 @@ fn questions(t: Lang, member: &Member, guessed: &Liked, said: Option<&Liked>) ->
         questions.push(t.guess_ask_anyway().into());
     }
     questions
-}
-
-/// A guess in words, a line for each language of which it says something.
-pub(super) fn lines(t: Lang, member: &Member, liked: &Liked) -> Vec<String> {
-    let kind = member.bond.kind;
-    let line = |language: &LoveLanguage| {
-        liked[*language as usize].map(|strength| t.guess_line(language.label(t, kind), strength.received(t)))
-    };
-    kind.love_languages().iter().filter_map(line).collect()
 }

@@ -210,7 +210,7 @@ async fn page(
         None => mine.map(form::filled).unwrap_or_default(),
     };
     let sent = matches!(asked, Asked::Refused(_)).then(|| fields.one("version").parse().ok()).flatten();
-    let lines = mine.map(|guess| opened::lines(t, member, &guess.liked));
+    let lines = mine.map(|guess| guess.in_words(t, member.bond.kind));
     let page = GuessPage {
         frame: frame.refused(!errors.is_empty()),
         errors,
