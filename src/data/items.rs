@@ -147,7 +147,7 @@ impl Item {
                 t.dates_from_to(&dates::short(t, season.days.0, today), &dates::short(t, season.days.1, today)),
             ],
             texts: texts([(None, Some(&season.words))]),
-            earlier: Vec::new(),
+            earlier: season.earlier.iter().map(|earlier| earlier.told(t, today, None)).collect(),
         }
     }
 

@@ -8,6 +8,7 @@ mod gratitude;
 mod gratitude_items;
 mod items;
 mod pages;
+mod seasons;
 mod store;
 mod written;
 
