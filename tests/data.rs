@@ -22,6 +22,7 @@ pub fn tests() -> Vec<Test> {
         a_long_history_is_paged_and_downloaded_whole,
         someone_without_ended_bonds_reads_what_the_page_is_for,
         kinds_of_ones_own_and_guesses_go_along_and_are_erased,
+        what_is_no_entry_stands_on_the_page_too_for_its_author_alone,
     ]
 }
 
@@ -312,6 +313,26 @@ fn kinds_of_ones_own_and_guesses_go_along_and_are_erased(store: Store) {
     assert_eq!(left["love_languages"][0]["own"][0]["name"], "sams-kind");
     assert_eq!(left["guess"]["receive"]["time"], 3);
     assert_eq!(rows(&scene.app), (2, 1), "the kinds and the guess of the one who stays");
+}
+
+fn what_is_no_entry_stands_on_the_page_too_for_its_author_alone(store: Store) {
+    let scene = Scene::set(store);
+    let suggested = scene.ana.sees(&format!("{}/suggestion", scene.bond));
+    let gesture = between(&suggested, "name=\"suggestion\" value=\"", "\"");
+    scene.ana.does(&format!("{}/suggestion/not-for-us", scene.bond), &[("suggestion", gesture)]);
+    scene.ana.does(&format!("{}/love-languages/guess", scene.bond), &[("receive_time", "4")]);
+    scene.end();
+    let page = scene.ana.sees(&scene.data);
+    assert!(!page.contains("You wrote nothing there."), "{page}");
+    let guessed = between(&page, "What you guessed the other likes", "</article>");
+    assert!(guessed.contains("only you saw it") && guessed.contains("Quality time: very much"), "{guessed}");
+    let says = bothways::suggestions::catalogue::of_id(gesture).expect("it is one").say(bothways::lang::Lang::En, "…");
+    let listed = between(&page, "Not for us", "</article>").replace("&#39;", "'").replace("&#x27;", "'");
+    assert!(listed.contains(&says), "{listed}");
+    let page = scene.sam.sees(&scene.data);
+    assert!(
+        page.contains("You wrote nothing there.") && !page.contains("What you guessed") && !page.contains("Not for us")
+    );
 }
 
 /// How many kinds and guesses there are.

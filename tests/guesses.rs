@@ -33,6 +33,11 @@ pub fn tests() -> Vec<Test> {
         pressing_twice_changes_nothing,
         colleagues_guess_without_touch,
         alone_one_can_guess_already,
+        a_deleted_guess_comes_back_within_a_minute_and_to_nobody_else,
+        what_both_have_open_goes_from_both_pages_and_comes_back,
+        a_new_guess_stays_where_an_earlier_one_would_come_back,
+        a_form_of_a_deleted_guess_does_not_fit_the_next_one,
+        who_stepped_back_brings_a_guess_back_for_themselves_alone,
     ]);
     tests
 }
@@ -51,6 +56,11 @@ fn press(who: &Browser, bond: &str, what: &str) {
 fn page(who: &Browser, bond: &str) -> String {
     who.sees(&format!("{bond}/{TAIL}"));
     who.sees(&format!("{bond}/{TAIL}"))
+}
+
+/// The version that the forms of the page carry.
+fn version(who: &Browser, bond: &str) -> String {
+    between(&page(who, bond), "name=\"version\" value=\"", "\"").to_owned()
 }
 
 /// Everything of a person that a guess could show on.
@@ -104,7 +114,9 @@ fn until_both_are_opened_each_page_is_the_same_whatever_the_other_did(store: Sto
         guess(&ana, &bond, &[("receive_words", "1")]);
         press(&ana, &bond, "opened");
         guess(&ana, &bond, &[("receive_time", "1")]);
-        press(&ana, &bond, "opened");
+        for what in ["deleted", "restored", "opened", "deleted", "restored"] {
+            press(&ana, &bond, what);
+        }
     };
     unseen("a guess before one of his own", &all);
     press(&ana, &bond, "sealed");
@@ -253,7 +265,7 @@ fn an_odd_guess_is_refused_with_the_rest_kept(store: Store) {
 fn two_tabs_show_both_guesses_and_save_nothing(store: Store) {
     let app = App::start(store);
     let (ana, _, bond) = app.bond();
-    let version = between(&page(&ana, &bond), "name=\"version\" value=\"", "\"").to_owned();
+    let version = version(&ana, &bond);
     guess(&ana, &bond, &[("receive_words", "4"), ("version", &version)]);
     let second = ana.post(&format!("{bond}/{TAIL}"), &[("receive_words", "1"), ("version", &version)]);
     assert_eq!(second.status, 409);
@@ -266,7 +278,7 @@ fn opening_an_older_guess_opens_nothing(store: Store) {
     let app = App::start(store);
     let (ana, _, bond) = app.bond();
     guess(&ana, &bond, &[("receive_words", "4")]);
-    let version = between(&page(&ana, &bond), "name=\"version\" value=\"", "\"").to_owned();
+    let version = version(&ana, &bond);
     guess(&ana, &bond, &[("receive_words", "3")]);
     let stale = ana.post(&format!("{bond}/{TAIL}/opened"), &[("version", &version)]);
     assert_eq!(stale.status, 409);
@@ -279,8 +291,9 @@ fn pressing_twice_changes_nothing(store: Store) {
     for _ in 0..2 {
         guess(&ana, &bond, &[("receive_words", "4"), ("version", "0")]);
     }
+    let version = version(&ana, &bond);
     for _ in 0..2 {
-        assert_eq!(ana.does(&format!("{bond}/{TAIL}/opened"), &[("version", "1")]), format!("{bond}/{TAIL}"));
+        assert_eq!(ana.does(&format!("{bond}/{TAIL}/opened"), &[("version", &version)]), format!("{bond}/{TAIL}"));
     }
     assert!(page(&ana, &bond).contains("You have opened it."));
 }
@@ -306,4 +319,78 @@ fn alone_one_can_guess_already(store: Store) {
     guess(&sam, &bond, &[("receive_time", "4")]);
     press(&sam, &bond, "opened");
     assert!(page(&sam, &bond).contains("What Ana guessed about you"));
+}
+
+fn a_deleted_guess_comes_back_within_a_minute_and_to_nobody_else(store: Store) {
+    let app = App::start(store);
+    let (ana, sam, bond) = app.bond();
+    let restored = format!("{bond}/{TAIL}/restored");
+    assert_eq!(ana.post(&restored, &[]).status, 410, "there was none");
+    guess(&ana, &bond, &[("receive_words", "4"), ("receive_gifts", "0")]);
+    press(&ana, &bond, "opened");
+    let before = page(&ana, &bond);
+    assert!(before.contains("Delete my guess") && before.contains("For a minute you can undo it."), "{before}");
+    press(&ana, &bond, "deleted");
+    let gone = ana.get(&format!("{bond}/{TAIL}"));
+    assert!(gone.between("role=\"status\"", "</form>").contains(&format!("action=\"{restored}\"")), "{}", gone.body);
+    assert!(!gone.body.contains("Your guess<") && !gone.body.contains("Delete my guess"), "{}", gone.body);
+    press(&ana, &bond, "deleted");
+    assert_eq!(sam.post(&restored, &[]).status, 410, "it is not his");
+    press(&ana, &bond, "restored");
+    assert_eq!(page(&ana, &bond), before, "as it was, and opened");
+    assert_eq!(ana.post(&restored, &[]).status, 410, "it is back already");
+    press(&ana, &bond, "deleted");
+    app.clock.advance(61);
+    assert_eq!(ana.post(&restored, &[]).status, 410);
+    assert!(!page(&ana, &bond).contains("Your guess<"));
+}
+
+fn what_both_have_open_goes_from_both_pages_and_comes_back(store: Store) {
+    let (_app, ana, sam, bond) = opened(store);
+    let before = (page(&ana, &bond), page(&sam, &bond));
+    assert!(before.1.contains("What Ana guessed about you"));
+    press(&ana, &bond, "deleted");
+    for (who, other) in [(&ana, "Sam"), (&sam, "Ana")] {
+        let body = page(who, &bond);
+        assert!(!body.contains(&format!("What {other} guessed about you")), "{body}");
+    }
+    assert!(page(&sam, &bond).contains("Quality time: a little"), "his own stays his");
+    press(&ana, &bond, "restored");
+    assert_eq!((page(&ana, &bond), page(&sam, &bond)), before);
+}
+
+fn a_new_guess_stays_where_an_earlier_one_would_come_back(store: Store) {
+    let app = App::start(store);
+    let (ana, _, bond) = app.bond();
+    guess(&ana, &bond, &[("receive_words", "4")]);
+    press(&ana, &bond, "deleted");
+    guess(&ana, &bond, &[("receive_words", "1")]);
+    assert_eq!(ana.post(&format!("{bond}/{TAIL}/restored"), &[]).status, 410);
+    assert!(page(&ana, &bond).contains("Words of affirmation: a little"));
+}
+
+fn a_form_of_a_deleted_guess_does_not_fit_the_next_one(store: Store) {
+    let app = App::start(store);
+    let (ana, _, bond) = app.bond();
+    guess(&ana, &bond, &[("receive_words", "4")]);
+    let version = version(&ana, &bond);
+    press(&ana, &bond, "deleted");
+    guess(&ana, &bond, &[("receive_words", "1")]);
+    let stale = ana.post(&format!("{bond}/{TAIL}/opened"), &[("version", &version)]);
+    assert_eq!(stale.status, 409, "what opens is what its author saw");
+    let stale = ana.post(&format!("{bond}/{TAIL}"), &[("receive_words", "3"), ("version", &version)]);
+    assert_eq!(stale.status, 409);
+    let body = page(&ana, &bond);
+    assert!(body.contains("Open mine for Sam") && body.contains("Words of affirmation: a little"), "{body}");
+}
+
+fn who_stepped_back_brings_a_guess_back_for_themselves_alone(store: Store) {
+    let (app, ana, sam, bond) = opened(store);
+    press(&ana, &bond, "deleted");
+    step_back(&app, "Ana");
+    let before = pages(&sam, &bond);
+    press(&ana, &bond, "restored");
+    assert_eq!(pages(&sam, &bond), before);
+    assert!(page(&ana, &bond).contains("Words of affirmation: very much"));
+    assert!(page(&ana, &bond).contains("You have stepped back: your guess stays with you."));
 }

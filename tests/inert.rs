@@ -238,6 +238,8 @@ fn what_stays_with_its_author_changes_no_byte_of_the_others_pages(store: Store) 
     scene.unseen("a guess", || drop(scene.ana_does("love-languages/guess", &[("receive_words", "4")])));
     scene.unseen("its opening", || drop(scene.ana_does("love-languages/guess/opened", &[])));
     scene.unseen("its sealing", || drop(scene.ana_does("love-languages/guess/sealed", &[])));
+    scene.unseen("its end", || drop(scene.ana_does("love-languages/guess/deleted", &[])));
+    scene.unseen("its return", || drop(scene.ana_does("love-languages/guess/restored", &[])));
     scene.unseen("a word put away", || drop(scene.ana_does("rhythm/dismissed", &[("word", "carrying")])));
     let for_good = [("word", "carrying"), ("for_good", "yes")];
     scene.unseen("a word switched off", || drop(scene.ana_does("rhythm/dismissed", &for_good)));

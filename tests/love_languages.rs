@@ -16,6 +16,7 @@ pub fn tests() -> Vec<Test> {
         a_script_that_does_not_say_who_sees_it_changes_nothing_about_it,
         numbers_beyond_the_scale_are_refused_and_what_was_chosen_stays,
         history_is_kept_for_its_author_alone,
+        history_is_paged_to_its_beginning,
         colleagues_are_not_offered_touch,
         there_is_no_type_and_no_match,
         what_was_received_lately_is_said_without_numbers,
@@ -160,6 +161,33 @@ fn history_is_kept_for_its_author_alone(store: Store) {
     assert!(before.contains("Gifts: I like to receive it very much"));
     let page = menu(&sam, &bond);
     assert!(!page.contains("said before") && !page.contains("very much</td>"));
+}
+
+fn history_is_paged_to_its_beginning(store: Store) {
+    let app = App::start(store);
+    let (ana, sam, bond) = app.bond();
+    let name = |number: usize| format!("Kind {number}");
+    for number in 1..=103 {
+        say(&ana, &bond, &[("own_1", &name(number)), ("receive_own_1", "2"), ("give_own_1", "2")]);
+    }
+    assert!(chosen(&menu(&ana, &bond), "receive_own_1", "2"));
+    let (mut url, mut read, mut pages) = (format!("{bond}/love-languages"), Vec::new(), 0);
+    loop {
+        let page = ana.sees(&url);
+        pages += 1;
+        let history = between(&page, "What you said before (only you see this)", "</details>");
+        read.extend((1..=103).rev().filter(|number| history.contains(&format!("{}:", name(*number)))));
+        assert!(page.contains(&format!("value=\"{}\"", name(103))), "the form is the menu as it stands");
+        assert_eq!(page.contains("<details class=\"edited\" open>"), pages > 1, "what was asked for is unfolded");
+        let Some((_, next)) = page.split_once("rel=\"next\" href=\"") else { break };
+        next.split('"').next().expect("an address").clone_into(&mut url);
+    }
+    assert_eq!(read, (1..=102).rev().collect::<Vec<_>>(), "each once, newest first");
+    assert_eq!(pages, 3, "fifty a page");
+    assert!(!sam.sees(&url).contains("said before"), "the address shows nothing to the other");
+    for odd in ["", "0", "1", "-9", "104", "99999999999999999999", "zanzibar"] {
+        assert_eq!(ana.get(&format!("{bond}/love-languages?after={odd}")).status, 200, "{odd}");
+    }
 }
 
 fn colleagues_are_not_offered_touch(store: Store) {

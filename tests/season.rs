@@ -2,11 +2,13 @@
 
 use bothways::{
     db::{Conn, Day, Error, Id, Words, day_in, schema::members},
+    lang::Lang,
     on,
     season::{
-        Season, SeasonKind,
-        model::{MOST_DAYS, NotExtended, Says, WELCOME_DAYS, not_extended, says},
+        Earlier, Season, SeasonKind,
+        model::{Draft, MOST_DAYS, NotExtended, Says, WELCOME_DAYS, not_extended, says},
     },
+    web::dates,
 };
 use diesel::prelude::*;
 use proptest::{
@@ -34,6 +36,9 @@ pub fn tests() -> Vec<Test> {
         a_past_one_is_corrected,
         two_seasons_never_share_a_day,
         each_has_words_of_their_own_and_changes_no_others,
+        both_read_how_a_changed_season_read_before,
+        how_it_read_before_goes_and_comes_back_with_it,
+        earlier_words_are_taken_along_and_erased_by_their_author_alone,
         a_form_against_an_older_version_shows_both,
         a_double_press_makes_one,
         ending_the_first_day_takes_it_back,
@@ -44,7 +49,8 @@ pub fn tests() -> Vec<Test> {
     ];
     all.extend(plain![
         a_day_is_on_pause_or_welcomes_back_and_never_both,
-        extending_never_shortens_and_never_passes_a_year
+        extending_never_shortens_and_never_passes_a_year,
+        a_change_keeps_what_it_takes_the_place_of_and_nothing_else
     ]);
     all
 }
@@ -359,6 +365,94 @@ fn each_has_words_of_their_own_and_changes_no_others(store: Store) {
     assert!(page.contains("sams words") && !page.contains("anas words"));
 }
 
+/// How a season read before, newest first, as somebody reads it.
+fn before(person: &Browser, path: &str) -> Vec<String> {
+    let page = person.sees(path);
+    let Some((_, earlier)) = page.split_once("Edited: earlier wording</summary>") else { return Vec::new() };
+    let (earlier, _) = earlier.split_once("</details>").expect("it ends");
+    let told = earlier.split("<p class=\"words\" dir=\"auto\">").skip(1);
+    told.map(|one| one.trim_end_matches("</p>").replace('\n', " | ")).collect()
+}
+
+fn both_read_how_a_changed_season_read_before(store: Store) {
+    let scene = Scene::set(store);
+    let changes = |who: &Browser, path: &str, kind, until, words| {
+        who.does(path, &pairs(&scene.fields(kind, 0, until, words)));
+    };
+    let days = |until| {
+        let short = |day| dates::short(Lang::En, scene.today.plus(day), scene.today);
+        format!("{} to {}", short(0), short(until))
+    };
+    let path = scene.begins("illness", 0, 10);
+    changes(&scene.ana, &path, "illness", 10, "");
+    assert!(before(&scene.sam, &path).is_empty(), "nothing was changed");
+    changes(&scene.ana, &path, "illness", 10, "anas words");
+    assert!(before(&scene.sam, &path).is_empty(), "nothing was said before");
+    changes(&scene.ana, &path, "illness", 10, "anas newer words");
+    changes(&scene.sam, &path, "grief", 12, "sams words");
+    scene.ana.does(&format!("{path}/extended"), &[("until", &scene.today.plus(19).to_string())]);
+    changes(&scene.sam, &path, "grief", 19, "");
+    let illness = format!("Illness | {}", days(10));
+    let read = |anas: &str, sams: &str| {
+        vec![
+            format!("Grief | {} | {sams}: sams words", days(19)),
+            format!("Grief | {}", days(12)),
+            illness.clone(),
+            format!("{illness} | {anas}: anas words"),
+        ]
+    };
+    assert_eq!(before(&scene.ana, &path), read("You", "Sam"));
+    assert_eq!(before(&scene.sam, &path), read("Ana", "You"));
+    // Ended early, it does not forget until when it was to last.
+    scene.days_pass(2);
+    scene.sam.does(&scene.url("/ended"), &[]);
+    assert_eq!(before(&scene.ana, &path).len(), 5);
+}
+
+fn how_it_read_before_goes_and_comes_back_with_it(store: Store) {
+    let scene = Scene::set(store);
+    let path = scene.begins("illness", 5, 10);
+    scene.sam.does(&path, &pairs(&scene.fields("grief", 5, 11, "sams words")));
+    let read = before(&scene.ana, &path);
+    assert_eq!(read.len(), 1);
+    scene.sam.does(&format!("{path}/deleted"), &[]);
+    assert_eq!(wordings(&scene.app), 0, "nothing of it is left behind");
+    scene.sam.does(&format!("{path}/restored"), &[]);
+    assert_eq!(before(&scene.ana, &path), read);
+}
+
+/// How many earlier wordings there are.
+fn wordings(app: &App) -> i64 {
+    use bothways::{db::schema::earlier_wordings, on};
+    use diesel::{QueryDsl, RunQueryDsl};
+    let counted: Result<i64, bothways::db::Error> =
+        app.db.read_now(|conn| Ok(on!(conn, c => earlier_wordings::table.count().get_result(c))?));
+    counted.expect("the database answers")
+}
+
+fn earlier_words_are_taken_along_and_erased_by_their_author_alone(store: Store) {
+    let scene = Scene::set(store);
+    scene.ana.does(&scene.url(""), &pairs(&scene.fields("illness", 0, 10, "anas first")));
+    let path = scene.path_of(0, 10);
+    for (who, words) in [(&scene.sam, "sams first"), (&scene.ana, "anas second"), (&scene.sam, ""), (&scene.ana, "")] {
+        who.does(&path, &pairs(&scene.fields("illness", 0, 10, words)));
+    }
+    scene.sam.does(&format!("{}/ending", scene.bond), &[("confirm", "yes")]);
+    let data = scene.bond.replace("/bonds/", "/settings/data/bonds/");
+    for (person, own, others) in [(&scene.ana, "anas first", "sams"), (&scene.sam, "sams first", "anas")] {
+        for page in [person.sees(&data), person.sees(&format!("{data}/export.json"))] {
+            assert!(page.contains(own) && !page.contains(others), "{page}");
+        }
+    }
+    assert_eq!(wordings(&scene.app), 3);
+    scene.ana.does(&format!("{data}/deleted"), &[("confirm", "yes")]);
+    assert_eq!(wordings(&scene.app), 1, "hers are gone");
+    let page = scene.sam.sees(&format!("{data}/export.json"));
+    assert!(page.contains("sams first") && !page.contains("anas"), "{page}");
+    scene.sam.does(&format!("{data}/deleted"), &[("confirm", "yes")]);
+    assert_eq!(wordings(&scene.app), 0);
+}
+
 fn a_form_against_an_older_version_shows_both(store: Store) {
     let scene = Scene::set(store);
     let path = scene.begins("illness", 0, 10);
@@ -530,4 +624,31 @@ fn extending_never_shortens_and_never_passes_a_year() {
         Ok(())
     };
     runner().run(&(0..100_i64, 0..300_i64, 0..900_i64), rule).expect("it holds");
+}
+
+fn a_change_keeps_what_it_takes_the_place_of_and_nothing_else() {
+    let words = || proptest::sample::select(vec!["", "slow weeks", "other 2026-01-01 2026-01-02"]);
+    let kind = || proptest::sample::select(SeasonKind::ALL.to_vec());
+    let rule = |((kind, words), (was_kind, was), from, own): ((SeasonKind, &str), (SeasonKind, &str), i64, bool)| {
+        let text = |words| Words::text(words, 100).expect("it fits");
+        let mut season = season(0, 9);
+        season.kind = was_kind;
+        let person = if own { season.started_by } else { Id::random() };
+        if own {
+            season.words = text(was)
+        } else {
+            season.other_words = text(was)
+        }
+        let draft = Draft { kind, from: Day(from), until: Day(9), words: text(words) };
+        let kept = Earlier::before(&season, &draft, person);
+        let loses = was != words && !was.is_empty();
+        prop_assert_eq!(kept.is_some(), loses || (kind, from) != (was_kind, 0));
+        if let Some(kept) = kept {
+            prop_assert_eq!((kept.kind, kept.from, kept.until), (was_kind, Day(0), Day(9)));
+            prop_assert_eq!((kept.by, kept.words.as_str()), if loses { (Some(person), was) } else { (None, "") });
+            prop_assert_eq!(Earlier::of(&kept.heading(), kept.words.clone()), Some(kept), "it reads as it was kept");
+        }
+        Ok(())
+    };
+    runner().run(&((kind(), words()), (kind(), words()), 0..2_i64, any::<bool>()), rule).expect("it holds");
 }

@@ -33,6 +33,7 @@ data-answered-news = Was du auf gute Nachrichten geantwortet hast
 data-keepsake = Gut zu wissen über die andere Person
 data-keepsake-about-you = Gut zu wissen über dich
 data-talk = Ein Gespräch
+data-guess = Deine Vermutung, was die andere Person gern bekommt
 data-was-shared = war geteilt
 data-only-you-saw = nur du hast es gesehen
 data-you-said-landed = du hast gesagt, dass es ankam

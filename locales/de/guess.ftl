@@ -18,6 +18,8 @@ guess-stepped-back = Du bist einen Schritt zurückgetreten: Deine Vermutung blei
 guess-open = Meine für { $name } öffnen
 guess-opened = Du hast sie geöffnet. Sobald beide geöffnet sind, stehen sie hier nebeneinander. Bis dahin bleibt diese Seite, wie sie ist, ganz gleich, was { $name } tut.
 guess-seal = Wieder versiegeln
+guess-delete-words = Wenn du sie löschst, verschwindet sie überall. Eine Minute lang kannst du es rückgängig machen.
+guess-delete = Meine Vermutung löschen
 
 ## Wenn beide geöffnet sind
 

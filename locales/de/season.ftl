@@ -49,6 +49,8 @@ season-past = Frühere
 season-take-back = Zurücknehmen
 season-correct = Ändern oder berichtigen
 season-delete = Löschen
+# Was jemand von beiden vorher dazu gesagt hatte: „Sam: langsame Wochen“.
+season-earlier-said = { $name }: { $words }
 
 ## Auf der gemeinsamen Seite
 

@@ -33,6 +33,7 @@ data-answered-news = What you answered to good news
 data-keepsake = A keepsake about the other
 data-keepsake-about-you = A keepsake about you
 data-talk = A talk
+data-guess = What you guessed the other likes
 data-was-shared = was shared
 data-only-you-saw = only you saw it
 data-you-said-landed = you said that it landed

@@ -18,6 +18,8 @@ guess-stepped-back = You have stepped back: your guess stays with you.
 guess-open = Open mine for { $name }
 guess-opened = You have opened it. Once both are opened, they stand here side by side. Until then this page stays as it is, whatever { $name } does.
 guess-seal = Seal it again
+guess-delete-words = Deleted, it goes from everywhere. For a minute you can undo it.
+guess-delete = Delete my guess
 
 ## Once both are opened
 

@@ -49,6 +49,8 @@ season-past = Earlier ones
 season-take-back = Take it back
 season-correct = Change or correct it
 season-delete = Delete it
+# What one of the two had said about it before: “Sam: slow weeks”.
+season-earlier-said = { $name }: { $words }
 
 ## On the dashboard
 

@@ -13,7 +13,7 @@ use crate::{
             talks, thanks, welcomes,
         },
     },
-    on,
+    on, season,
     web::Error,
 };
 
@@ -61,10 +61,13 @@ pub fn erase(conn: &mut Conn<'_>, former: &Former) -> Result<(), Error> {
     Ok(())
 }
 
-/// Seasons that this person wrote down, and their words about the other's. One about which the other wrote something
-/// is the other's from now on.
+/// Seasons that this person wrote down, and their words about the other's, the earlier ones too. One about which the other
+/// says something, or did before, is the other's from now on.
 fn seasons_of_both(conn: &mut Conn<'_>, former: &Former) -> Result<(), Error> {
     let (bond, me) = (former.bond.id, former.person.id);
+    for (season, version, _) in season::store::said_before(conn, bond, me)? {
+        on!(conn, c => diesel::delete(earlier_wordings::table.find((bond, season, version))).execute(c))?;
+    }
     let all = seasons::table.filter(seasons::bond_id.eq(bond));
     let theirs = all.filter(seasons::started_by.ne(me));
     on!(conn, c => diesel::update(theirs).set(seasons::other_words.eq("")).execute(c))?;
@@ -72,11 +75,16 @@ fn seasons_of_both(conn: &mut Conn<'_>, former: &Former) -> Result<(), Error> {
     let other = members::table.filter(members::bond_id.eq(bond)).select(members::person_id);
     let other: Option<Id> = on!(conn, c => other.first(c).optional())?;
     if let Some(other) = other {
+        let said = season::store::said_before(conn, bond, other)?;
         let handed_on =
             (seasons::started_by.eq(other), seasons::words.eq(seasons::other_words), seasons::other_words.eq(""));
-        let of_both = mine.filter(seasons::other_words.ne(""));
+        let of_both = mine.filter(seasons::other_words.ne("").or(seasons::id.eq_any(said.iter().map(|(id, ..)| *id))));
         on!(conn, c => diesel::update(of_both).set(handed_on).execute(c))?;
     }
+    let told = earlier_wordings::table
+        .filter(earlier_wordings::bond_id.eq(bond))
+        .filter(earlier_wordings::entry_id.eq_any(mine.select(seasons::id)));
+    on!(conn, c => diesel::delete(told).execute(c))?;
     on!(conn, c => diesel::delete(mine).execute(c))?;
     Ok(())
 }

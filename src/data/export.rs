@@ -113,11 +113,20 @@ fn act(act: &Act) -> Value {
 }
 
 fn season(season: &Season) -> Value {
+    let earlier = season.earlier.iter().map(|earlier| {
+        json!({
+            "kind": earlier.kind.as_str(),
+            "from": day(earlier.from),
+            "until": day(earlier.until),
+            "words": earlier.words.as_str(),
+        })
+    });
     json!({
         "kind": season.kind.as_str(),
         "from": day(season.days.0),
         "until": day(season.days.1),
         "words": season.words.as_str(),
+        "earlier": earlier.collect::<Vec<_>>(),
     })
 }
 

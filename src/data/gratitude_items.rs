@@ -1,7 +1,7 @@
 //! Thanks, good news and keepsakes on the page of a person's own words.
 
 use super::{
-    pages::{Item, texts, who_saw, wordings},
+    items::{Item, texts, who_saw, wordings},
     written::{Kept, Thanks},
 };
 use crate::{

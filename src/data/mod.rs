@@ -6,7 +6,9 @@ mod export;
 mod former;
 mod gratitude;
 mod gratitude_items;
+mod items;
 mod pages;
+mod seasons;
 mod store;
 mod written;
 

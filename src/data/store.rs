@@ -8,7 +8,8 @@ use diesel::prelude::*;
 use super::{
     Former,
     gratitude::{keepsake_place, keepsakes_after, thanks_after, thanks_place},
-    written::{Act, Answer, Boundary, Log, Need, Season, Written, week_of_id},
+    seasons::{season_place, seasons_after},
+    written::{Act, Answer, Boundary, Log, Need, Written, week_of_id},
 };
 use crate::{
     bonds::{LoveLanguage, Visibility},
@@ -16,11 +17,9 @@ use crate::{
     check_ins::CheckIn,
     db::{
         self, Conn, Day, Id, Words,
-        schema::{
-            self, check_ins, contributions, earlier_wordings, landings, need_turns, needs, pulses, seasons, talks,
-        },
+        schema::{self, check_ins, contributions, earlier_wordings, landings, need_turns, needs, pulses, talks},
     },
-    on, season,
+    on,
     talks::Talk,
 };
 
@@ -81,13 +80,8 @@ fn place(conn: &mut Conn<'_>, former: &Former, id: Id) -> db::Result<Option<(u8,
     if let Some(at) = at {
         return Ok(Some((2, (at.0, id))));
     }
-    let at = seasons::table
-        .find((bond, id))
-        .filter(seasons::started_by.eq(me).or(seasons::other_words.ne("")))
-        .select(seasons::until_day);
-    let at: Option<Day> = on!(conn, c => at.first(c).optional())?;
-    if let Some(at) = at {
-        return Ok(Some((3, (at.0, id))));
+    if let Some(place) = season_place(conn, former, id)? {
+        return Ok(Some((3, place)));
     }
     if let Some(place) = thanks_place(conn, former, id)? {
         return Ok(Some((4, place)));
@@ -228,25 +222,6 @@ fn acts_after(conn: &mut Conn<'_>, former: &Former, from: Place, limit: i64) -> 
         }
     };
     Ok(rows.into_iter().map(act).collect())
-}
-
-fn seasons_after(conn: &mut Conn<'_>, former: &Former, from: Place, limit: i64) -> db::Result<Vec<Season>> {
-    let me = former.person.id;
-    let rows = seasons::table
-        .filter(seasons::bond_id.eq(former.bond.id))
-        .filter(seasons::started_by.eq(me).or(seasons::other_words.ne("")))
-        .filter(seasons::until_day.le(Day(from.0)))
-        .filter(seasons::until_day.lt(Day(from.0)).or(seasons::id.lt(from.1)))
-        .order((seasons::until_day.desc(), seasons::id.desc()))
-        .limit(limit);
-    let rows: Vec<season::Season> = on!(conn, c => rows.select(season::Season::as_select()).load(c))?;
-    let season = |row: season::Season| Season {
-        id: row.id,
-        kind: row.kind,
-        days: (row.from_day, row.until_day),
-        words: row.words_of(me).clone(),
-    };
-    Ok(rows.into_iter().map(season).collect())
 }
 
 fn check_ins_after(conn: &mut Conn<'_>, former: &Former, from: Place, limit: i64) -> db::Result<Vec<CheckIn>> {

@@ -6,7 +6,7 @@ use crate::{
     check_ins::CheckIn,
     db::{Day, Id, Words},
     keepsakes::Keepsake,
-    season::SeasonKind,
+    season::{Earlier, SeasonKind},
     talks::Talk,
     thanks::model::{Answer as NewsAnswer, Note},
 };
@@ -172,6 +172,8 @@ pub struct Season {
     pub days: (Day, Day),
     /// Their own words about it, for both.
     pub words: Words,
+    /// What they said about it before, newest first.
+    pub earlier: Vec<Earlier>,
 }
 
 /// Thanks or good news that the person wrote; or what they answered to good news of the other.

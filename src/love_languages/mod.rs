@@ -31,5 +31,7 @@ pub fn routes() -> Vec<Entry> {
         member(Post, "/bonds/{bond}/love-languages/guess", guess::pages::save),
         member(Post, "/bonds/{bond}/love-languages/guess/opened", guess::pages::open),
         member(Post, "/bonds/{bond}/love-languages/guess/sealed", guess::pages::seal),
+        member(Post, "/bonds/{bond}/love-languages/guess/deleted", guess::deleted::delete),
+        member(Post, "/bonds/{bond}/love-languages/guess/restored", guess::deleted::restore),
     ]
 }

@@ -21,8 +21,8 @@ use crate::{
     },
 };
 
-/// Earlier versions of one's own menu that the page shows.
-const HISTORY: i64 = 20;
+/// Earlier versions of one's own menu on one page.
+const PAGE: usize = 50;
 
 #[derive(Template)]
 #[template(path = "love_languages/show.html")]
@@ -42,6 +42,9 @@ struct MenuPage {
     known: Vec<&'static str>,
     visibility: Choices,
     history: Vec<Earlier>,
+    /// Whether the history was asked for, and not the page's beginning.
+    unfolded: bool,
+    next: Option<String>,
 }
 
 /// How one's own menu read earlier.
@@ -53,31 +56,39 @@ struct Earlier {
 
 /// What the page reads.
 struct Read {
-    mine: Vec<WholeMenu>,
+    mine: Option<WholeMenu>,
+    /// How it read earlier, newest first: up to [`PAGE`], and one more where there is one.
+    earlier: Vec<WholeMenu>,
     theirs: Option<WholeMenu>,
     received: Received,
 }
 
 impl Read {
-    fn of(conn: &mut Conn<'_>, member: &Member) -> db::Result<Self> {
+    fn of(conn: &mut Conn<'_>, member: &Member, after: Option<i64>) -> db::Result<Self> {
+        let (bond, me) = (member.bond.id, member.person.id);
         let theirs = match member.other_id() {
-            Some(other) => store::whole_menu_of(conn, member.bond.id, other)?.filter(|whole| whole.menu.is_shared()),
+            Some(other) => store::whole_menu_of(conn, bond, other)?.filter(|whole| whole.menu.is_shared()),
             None => None,
         };
-        Ok(Self {
-            mine: store::whole_versions(conn, member.bond.id, member.person.id, HISTORY)?,
-            theirs,
-            received: store::received_lately(conn, member)?,
-        })
+        let mine = store::whole_menu_of(conn, bond, me)?;
+        let earlier = match mine.as_ref().map(|mine| mine.menu.version) {
+            Some(now) => {
+                let before = after.map_or(now, |after| after.min(now));
+                store::whole_versions(conn, bond, me, Some(before), PAGE as i64 + 1)?
+            }
+            None => Vec::new(),
+        };
+        Ok(Self { mine, earlier, theirs, received: store::received_lately(conn, member)? })
     }
 
     /// One's own menu as the other may see it.
     fn mine_shared(&self) -> Option<&WholeMenu> {
-        self.mine.first().filter(|whole| whole.menu.is_shared())
+        self.mine.as_ref().filter(|whole| whole.menu.is_shared())
     }
 }
 
-/// GET /bonds/{bond}/love-languages. The guide's proposal may come along in the query.
+/// GET /bonds/{bond}/love-languages. The guide's proposal may come along in the query; `?after=VERSION` goes on in one's
+/// own history below that one.
 pub(super) async fn show(member: Member, site: Shared, request: HttpRequest) -> PageResult {
     let asked = Fields::parse(request.query_string().as_bytes());
     let proposal = Proposal::from_code(asked.one("proposal"));
@@ -144,7 +155,10 @@ async fn page(
     asked: Asked<'_>,
 ) -> PageResult {
     let reader = member.clone();
-    let read = site.db.read(move |conn| Read::of(conn, &reader)).await?;
+    let after = Fields::parse(request.query_string().as_bytes()).one("after").parse().ok();
+    let mut read = site.db.read(move |conn| Read::of(conn, &reader, after)).await?;
+    let more = read.earlier.len() > PAGE;
+    read.earlier.truncate(PAGE);
     let frame = member.frame(site, request, Tab::Me).await?;
     let (t, none) = (frame.t, Refusals::default());
     let (status, refused, errors) = match asked {
@@ -154,7 +168,7 @@ async fn page(
             (StatusCode::CONFLICT, &none, ErrorSummary::of([("", t.love_languages_changed_meanwhile())]))
         }
     };
-    let mine = read.mine.first();
+    let mine = read.mine.as_ref();
     let proposal = if let Asked::Freshly(proposal) = asked { proposal } else { None };
     let stored = || mine.map(|whole| form::filled(t, whole)).unwrap_or_default();
     let fields = match (typed, proposal) {
@@ -187,7 +201,13 @@ async fn page(
         own: form::own_rows(t, &fields, refused),
         known: Known::ALL.iter().map(|known| known.label(t)).collect(),
         visibility: form::who_sees(member, &fields, refused, was_shared),
-        history: history(member, &read.mine),
+        history: history(member, &read.earlier),
+        unfolded: after.is_some(),
+        next: read
+            .earlier
+            .last()
+            .filter(|_| more)
+            .map(|last| member.url(&format!("love-languages?after={}", last.menu.version))),
     };
     Ok(html(status, &page)?)
 }
@@ -195,7 +215,7 @@ async fn page(
 /// What is still missing for the two menus to stand side by side.
 fn waits(member: &Member, read: &Read) -> Option<String> {
     let t = member.person.lang;
-    match (&member.other, read.mine.first(), &read.theirs) {
+    match (&member.other, &read.mine, &read.theirs) {
         (None, ..) => Some(t.love_languages_alone().into()),
         (_, Some(mine), _) if !mine.menu.is_shared() => Some(t.love_languages_mine_is_private().into()),
         (_, None, None) => Some(t.love_languages_nothing_said().into()),
@@ -220,9 +240,9 @@ fn pair(member: &Member, read: &Read) -> Option<Butterfly> {
 }
 
 /// How one's own menu read earlier, and who saw it. Only its author sees this.
-fn history(member: &Member, versions: &[WholeMenu]) -> Vec<Earlier> {
+fn history(member: &Member, earlier: &[WholeMenu]) -> Vec<Earlier> {
     let (t, today) = (member.person.lang, member.today());
-    let earlier = |whole: &WholeMenu| Earlier {
+    let read = |whole: &WholeMenu| Earlier {
         day: dates::short(t, whole.menu.set_on, today),
         audience: match whole.menu.is_shared() {
             true => Audience::Both { other: member.other_name().to_owned() },
@@ -230,5 +250,5 @@ fn history(member: &Member, versions: &[WholeMenu]) -> Vec<Earlier> {
         },
         lines: whole.in_words(t, member.bond.kind),
     };
-    versions.iter().skip(1).map(earlier).collect()
+    earlier.iter().map(read).collect()
 }

@@ -67,34 +67,41 @@ impl From<Row> for Menu {
 /// # Errors
 /// The database's.
 pub fn menu_of(conn: &mut Conn<'_>, bond: Id, person: Id) -> db::Result<Option<Menu>> {
-    Ok(versions(conn, bond, person, 1)?.pop())
+    Ok(versions(conn, bond, person, None, 1)?.pop())
 }
 
-/// A person's menu as it was saved each time, newest first.
-///
-/// # Errors
-/// The database's.
-pub fn versions(conn: &mut Conn<'_>, bond: Id, person: Id, limit: i64) -> db::Result<Vec<Menu>> {
+/// A person's menu as it was saved each time, newest first; those before a version, where one is named.
+fn versions(conn: &mut Conn<'_>, bond: Id, person: Id, before: Option<i64>, limit: i64) -> db::Result<Vec<Menu>> {
     let rows = love_menus::table
         .filter(love_menus::bond_id.eq(bond))
         .filter(love_menus::person_id.eq(person))
+        .filter(love_menus::version.lt(before.unwrap_or(i64::MAX)))
         .order(love_menus::version.desc())
         .limit(limit);
     let rows: Vec<Row> = on!(conn, c => rows.select(Row::as_select()).load(c))?;
     Ok(rows.into_iter().map(Menu::from).collect())
 }
 
-/// As [`versions`], each with the kinds of its author's own.
+/// A person's menu as it was saved each time, newest first, each with the kinds of its author's own; those before a
+/// version, where one is named.
 ///
 /// # Errors
 /// The database's.
-pub fn whole_versions(conn: &mut Conn<'_>, bond: Id, person: Id, limit: i64) -> db::Result<Vec<WholeMenu>> {
-    let menus = versions(conn, bond, person, limit)?;
-    let Some(oldest) = menus.last().map(|menu| menu.version) else { return Ok(Vec::new()) };
+pub fn whole_versions(
+    conn: &mut Conn<'_>,
+    bond: Id,
+    person: Id,
+    before: Option<i64>,
+    limit: i64,
+) -> db::Result<Vec<WholeMenu>> {
+    let menus = versions(conn, bond, person, before, limit)?;
+    let [Some(newest), Some(oldest)] = [menus.first(), menus.last()].map(|menu| menu.map(|menu| menu.version)) else {
+        return Ok(Vec::new());
+    };
     let rows = love_kinds::table
         .filter(love_kinds::bond_id.eq(bond))
         .filter(love_kinds::person_id.eq(person))
-        .filter(love_kinds::version.ge(oldest))
+        .filter(love_kinds::version.between(oldest, newest))
         .order((love_kinds::version, love_kinds::place))
         .select((love_kinds::version, (love_kinds::known, love_kinds::name), (love_kinds::receive, love_kinds::give)));
     type Row = (i64, (Option<Known>, Words), (i16, i16));
@@ -117,7 +124,7 @@ pub fn whole_versions(conn: &mut Conn<'_>, bond: Id, person: Id, limit: i64) -> 
 /// # Errors
 /// The database's.
 pub fn whole_menu_of(conn: &mut Conn<'_>, bond: Id, person: Id) -> db::Result<Option<WholeMenu>> {
-    Ok(whole_versions(conn, bond, person, 1)?.pop())
+    Ok(whole_versions(conn, bond, person, None, 1)?.pop())
 }
 
 /// Saves a further version of the member's menu, and what of it is shared beside the member.

@@ -29,6 +29,8 @@ struct ShowPage {
     errors: ErrorSummary,
     title: Title,
     card: Card,
+    /// How it read before, newest first.
+    earlier: Vec<String>,
     /// Whether the form was filled against another version: then the page shows both.
     both: bool,
     waits: Option<&'static str>,
@@ -112,7 +114,7 @@ pub(super) async fn extend(seen: Seen<Season>, site: Shared, request: HttpReques
             let refused = [("longer", taken.of("from").unwrap_or_default())].into();
             return Ok(Changed::nothing(Done::Refused(refused)));
         }
-        store::end_on(conn, member.bond.id, &stands, until)?;
+        store::end_on(conn, member, &stands, until)?;
         Ok(Changed::for_both(Done::Saved))
     })
     .await?;
@@ -158,7 +160,7 @@ pub(super) async fn delete(seen: Seen<Season>, site: Shared, request: HttpReques
             return Ok(Changed::nothing(false));
         }
         let stands = store::find(conn, member.bond.id, id)?.ok_or(Error::NotFound)?;
-        deleted::delete(conn, member, &stands)?;
+        deleted::delete(conn, member, stands)?;
         Ok(Changed::for_both(true))
     })
     .await?;
@@ -202,8 +204,10 @@ async fn page(
     fields: &Fields,
     refused: &Refusals,
 ) -> PageResult {
+    let (bond, id) = (member.bond.id, season.id);
+    let earlier = site.db.query(move |conn| store::earlier(conn, bond, id)).await?;
     let frame = member.frame(site, request, Tab::Me).await?;
-    let t = frame.t;
+    let (t, today) = (frame.t, member.bond_today());
     // What was typed still stands against the version that was read.
     let read = fields.one("version").parse().ok().filter(|_| status == StatusCode::UNPROCESSABLE_ENTITY);
     let page = ShowPage {
@@ -211,10 +215,11 @@ async fn page(
         errors: ErrorSummary::of(refused.iter()),
         title: Title::new(season.kind.label(t)).back(t.season_title(), member.url("season")),
         card: Card::new(season, member),
+        earlier: earlier.iter().map(|one| one.told(t, today, one.by.map(|by| member.name_of(by)))).collect(),
         both: status == StatusCode::CONFLICT,
         waits: (member.stepped_back && refused.is_empty()).then(|| t.forms_would_reach()),
         version: read.unwrap_or(season.version),
-        longer: (season.until_day >= member.bond_today() || refused.of("longer").is_some()).then(|| {
+        longer: (season.until_day >= today || refused.of("longer").is_some()).then(|| {
             Field::date("until", t.season_longer_until())
                 .id("longer")
                 .value(season.until_day.plus(7).to_string())

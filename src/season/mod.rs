@@ -2,12 +2,14 @@
 //! one, and each has words of their own about it. Its days enter no computation.
 
 mod deleted;
+mod earlier;
 mod entry_pages;
 mod form;
 pub mod model;
 mod pages;
 pub mod store;
 
+pub use earlier::Earlier;
 pub use model::{Season, SeasonKind};
 pub use pages::voices;
 

@@ -180,10 +180,11 @@ pub(super) async fn end(member: Member, site: Shared, request: HttpRequest) -> P
         let running = store::touching(conn, bond, today, today, None)?.pop();
         let Some(running) = running else { return Ok(Changed::nothing(Ended::Saved)) };
         if running.from_day == today {
-            deleted::delete(conn, member, &running)?;
-            return Ok(Changed::for_both(Ended::TakenBack(running.id)));
+            let id = running.id;
+            deleted::delete(conn, member, running)?;
+            return Ok(Changed::for_both(Ended::TakenBack(id)));
         }
-        store::end_on(conn, bond, &running, today.plus(-1))?;
+        store::end_on(conn, member, &running, today.plus(-1))?;
         Ok(Changed::for_both(Ended::Saved))
     })
     .await?;

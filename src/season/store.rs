@@ -2,12 +2,15 @@
 
 use diesel::prelude::*;
 
-use super::model::{Draft, Season};
+use super::{
+    earlier::Earlier,
+    model::{Draft, Season},
+};
 use crate::{
-    bonds::{BondEntry, Member},
+    bonds::{self, BondEntry, Member, forget_wordings, keep_wording},
     db::{
-        self, Conn, Day, Id,
-        schema::{seasons, welcomes},
+        self, Conn, Day, Id, Words,
+        schema::{earlier_wordings, seasons, welcomes},
     },
     on,
 };
@@ -128,11 +131,12 @@ pub fn put_back(conn: &mut Conn<'_>, bond: Id, season: Season) -> db::Result<()>
     Ok(())
 }
 
-/// Changes kind and days of a season, and this member's own words about it.
+/// Changes kind and days of a season, and this member's own words about it, and keeps how it read.
 ///
 /// # Errors
 /// The database's.
 pub fn update(conn: &mut Conn<'_>, member: &Member, season: &Season, draft: &Draft) -> db::Result<()> {
+    keep(conn, member, season, draft)?;
     let row = seasons::table.find((member.bond.id, season.id));
     let what = (
         seasons::kind.eq(draft.kind),
@@ -150,22 +154,62 @@ pub fn update(conn: &mut Conn<'_>, member: &Member, season: &Season, draft: &Dra
     Ok(())
 }
 
-/// Gives a season another last day.
+/// Gives a season another last day, and keeps how it read.
 ///
 /// # Errors
 /// The database's.
-pub fn end_on(conn: &mut Conn<'_>, bond: Id, season: &Season, until: Day) -> db::Result<()> {
-    let row = seasons::table.find((bond, season.id));
+pub fn end_on(conn: &mut Conn<'_>, member: &Member, season: &Season, until: Day) -> db::Result<()> {
+    let words = season.words_of(member.person.id).clone();
+    keep(conn, member, season, &Draft { kind: season.kind, from: season.from_day, until, words })?;
+    let row = seasons::table.find((member.bond.id, season.id));
     let end = (seasons::until_day.eq(until), seasons::version.eq(seasons::version + 1));
     on!(conn, c => diesel::update(row).set(end).execute(c))?;
     Ok(())
 }
 
-/// Deletes a season.
+fn keep(conn: &mut Conn<'_>, member: &Member, season: &Season, draft: &Draft) -> db::Result<()> {
+    let Some(before) = Earlier::before(season, draft, member.person.id) else { return Ok(()) };
+    keep_wording(conn, member.bond.id, season.id, season.version, &before.heading(), &before.words)
+}
+
+/// How a season read before, newest first.
+///
+/// # Errors
+/// The database's.
+pub fn earlier(conn: &mut Conn<'_>, bond: Id, season: Id) -> db::Result<Vec<Earlier>> {
+    let wordings = bonds::earlier(conn, bond, season)?;
+    Ok(wordings.into_iter().filter_map(|wording| Earlier::of(&wording.title, wording.words)).collect())
+}
+
+/// What a person said about seasons of a bond before, with their ids and versions; of each season the newest first. All of
+/// it: what is taken along or erased is whole.
+///
+/// # Errors
+/// The database's.
+pub fn said_before(conn: &mut Conn<'_>, bond: Id, person: Id) -> db::Result<Vec<(Id, i64, Earlier)>> {
+    let rows = earlier_wordings::table
+        .inner_join(
+            seasons::table
+                .on(seasons::bond_id.eq(earlier_wordings::bond_id).and(seasons::id.eq(earlier_wordings::entry_id))),
+        )
+        .filter(earlier_wordings::bond_id.eq(bond))
+        .order((earlier_wordings::entry_id, earlier_wordings::version.desc()))
+        .select((
+            earlier_wordings::entry_id,
+            earlier_wordings::version,
+            (earlier_wordings::title, earlier_wordings::words),
+        ));
+    let rows: Vec<(Id, i64, (Words, Words))> = on!(conn, c => rows.load(c))?;
+    let read = |(id, version, (title, words))| Some((id, version, Earlier::of(&title, words)?));
+    Ok(rows.into_iter().filter_map(read).filter(|(.., earlier)| earlier.by == Some(person)).collect())
+}
+
+/// Deletes a season with its earlier wordings.
 ///
 /// # Errors
 /// The database's.
 pub fn delete(conn: &mut Conn<'_>, bond: Id, id: Id) -> db::Result<()> {
+    forget_wordings(conn, bond, id)?;
     on!(conn, c => diesel::delete(seasons::table.find((bond, id))).execute(c))?;
     Ok(())
 }

@@ -1,8 +1,9 @@
 //! What a guess is, and what becomes of differences.
 
 use crate::{
-    bonds::{LoveLanguage, Visibility},
+    bonds::{Kind, LoveLanguage, Visibility},
     db::Day,
+    lang::Lang,
     love_languages::model::Strength,
 };
 
@@ -21,7 +22,7 @@ pub struct Guess {
     pub visibility: Visibility,
     /// The day on which it was made.
     pub guessed_on: Day,
-    /// Raised by every change.
+    /// Raised by every change, from a random number.
     pub version: i64,
 }
 
@@ -30,6 +31,15 @@ impl Guess {
     #[must_use]
     pub fn is_opened(&self) -> bool {
         self.visibility == Visibility::Shared
+    }
+
+    /// A line for each language of which it says something.
+    #[must_use]
+    pub fn in_words(&self, t: Lang, kind: Kind) -> Vec<String> {
+        let line = |language: &LoveLanguage| {
+            self.liked[*language as usize].map(|liked| t.guess_line(language.label(t, kind), liked.received(t)))
+        };
+        kind.love_languages().iter().filter_map(line).collect()
     }
 }
 

@@ -1,30 +1,25 @@
-//! The page of the guesses.
+//! The page of the guesses: making one, opening it, sealing it again.
 
 use actix_web::{HttpRequest, http::StatusCode};
 use askama::Template;
 
 use super::{
-    model::{Apart, Guess, Liked, apart, both_opened},
-    store,
+    form,
+    model::{Guess, Liked, both_opened},
+    opened::{self, Opened},
+    store::{self, theirs},
 };
 use crate::{
-    bonds::{Changed, LoveLanguage, Member, Visibility, change},
-    db::{self, Conn},
-    lang::Lang,
-    love_languages::{butterfly::Table, model::Strength, store as menus},
+    bonds::{Changed, Member, Visibility, change},
+    db::{self, Conn, Id},
+    love_languages::store as menus,
     web::{
         Fields, PageResult, Refusals, Shared,
-        components::{Choice, ErrorSummary, Field, Frame, Tab, Title},
+        components::{ErrorSummary, Field, Frame, Tab, Title},
         flash::Said,
         html, is_stale,
     },
 };
-
-/// The fields of the guess, in the order of [`LoveLanguage::ALL`].
-const FIELDS: [&str; 5] = ["receive_words", "receive_time", "receive_help", "receive_gifts", "receive_touch"];
-
-/// What is sent where somebody has no idea.
-const NO_IDEA: &str = "-";
 
 #[derive(Template)]
 #[template(path = "love_languages/guess.html")]
@@ -44,13 +39,6 @@ struct GuessPage {
     /// The guesses beside what each said, with questions, once both are open.
     open: Vec<Opened>,
     fields: Vec<Field>,
-}
-
-/// A guess beside what was said.
-struct Opened {
-    table: Table,
-    ask: String,
-    questions: Vec<String>,
 }
 
 /// What the page reads.
@@ -74,10 +62,6 @@ impl Read {
     }
 }
 
-fn theirs(conn: &mut Conn<'_>, member: &Member) -> db::Result<Option<Guess>> {
-    member.other_id().map_or(Ok(None), |other| store::of(conn, member.bond.id, other))
-}
-
 /// GET /bonds/{bond}/love-languages/guess
 pub(in crate::love_languages) async fn show(member: Member, site: Shared, request: HttpRequest) -> PageResult {
     page(&member, &site, &request, None, Asked::Freshly).await
@@ -97,7 +81,7 @@ pub(in crate::love_languages) async fn save(
     request: HttpRequest,
     fields: Fields,
 ) -> PageResult {
-    let liked = match parse(&fields, &member) {
+    let liked = match form::parse(&fields, &member) {
         Ok(liked) => liked,
         Err(refused) => return page(&member, &site, &request, Some(&fields), Asked::Refused(&refused)).await,
     };
@@ -117,11 +101,20 @@ pub(in crate::love_languages) async fn save(
             let refused = [("", member.person.lang.forms_would_reach())].into();
             return Ok(Changed::nothing(Outcome::Refused(refused)));
         }
-        store::save(conn, member, version + 1, &liked)?;
+        let version = if stands.is_some() { version + 1 } else { first_version() };
+        let guess = Guess { liked, visibility: Visibility::Private, guessed_on: member.today(), version };
+        store::save(conn, member, &guess)?;
         Ok(Changed::by(seen, Outcome::Done))
     })
     .await?;
     answer(&member, &site, &request, &fields, outcome, Said::SavedForMe).await
+}
+
+/// The version of a new guess, at random: it has no id by which the forms of one that was deleted could be told from its
+/// own.
+fn first_version() -> i64 {
+    let [a, b, c, d, ..] = *Id::random().as_bytes();
+    i64::from(u32::from_be_bytes([a, b, c, d])) + 1
 }
 
 /// POST /bonds/{bond}/love-languages/guess/opened
@@ -186,23 +179,6 @@ async fn answer(
     }
 }
 
-/// What was guessed: each may be left out, but not all.
-fn parse(fields: &Fields, member: &Member) -> Result<Liked, Refusals> {
-    let t = member.person.lang;
-    let (mut refused, mut liked) = (Refusals::default(), Liked::default());
-    for language in member.bond.kind.love_languages() {
-        let (name, at) = (FIELDS[*language as usize], *language as usize);
-        liked[at] = Strength::from_digit(fields.one(name));
-        if liked[at].is_none() && !["", NO_IDEA].contains(&fields.one(name)) {
-            refused.add(name, t.love_languages_strength_odd());
-        }
-    }
-    if refused.is_empty() && liked.iter().all(Option::is_none) {
-        refused.add(FIELDS[0], t.guess_at_least_one());
-    }
-    if refused.is_empty() { Ok(liked) } else { Err(refused) }
-}
-
 /// Why the page is shown.
 enum Asked<'a> {
     Freshly,
@@ -231,10 +207,10 @@ async fn page(
     let mine = read.mine.as_ref();
     let fields = match typed {
         Some(typed) => typed.clone(),
-        None => mine.map(filled).unwrap_or_default(),
+        None => mine.map(form::filled).unwrap_or_default(),
     };
     let sent = matches!(asked, Asked::Refused(_)).then(|| fields.one("version").parse().ok()).flatten();
-    let lines = mine.map(|guess| lines(t, member, &guess.liked));
+    let lines = mine.map(|guess| guess.in_words(t, member.bond.kind));
     let page = GuessPage {
         frame: frame.refused(!errors.is_empty()),
         errors,
@@ -248,96 +224,8 @@ async fn page(
         stands: lines.clone().filter(|_| status == StatusCode::CONFLICT),
         mine: lines,
         is_opened: mine.is_some_and(Guess::is_opened),
-        open: opened(member, &read),
-        fields: controls(member, &fields, refused),
+        open: opened::both(member, [read.mine.as_ref(), read.theirs.as_ref()], &read.said),
+        fields: form::controls(member, &fields, refused),
     };
     Ok(html(status, &page)?)
-}
-
-/// Both guesses, each beside what was said, with the questions that come of it; none until both are open.
-fn opened(member: &Member, read: &Read) -> Vec<Opened> {
-    let (t, name) = (member.person.lang, member.other_name());
-    let Some((mine, theirs)) = both_opened(read.mine.as_ref(), read.theirs.as_ref()) else { return Vec::new() };
-    let of_them = Opened {
-        table: table(
-            member,
-            t.guess_yours(name),
-            [t.guess_you_guessed().into(), t.guess_they_say(name)],
-            &mine.liked,
-            read.said[1].as_ref(),
-        ),
-        ask: t.guess_to_ask(name),
-        questions: questions(t, member, &mine.liked, read.said[1].as_ref()),
-    };
-    let of_me = Opened {
-        table: table(
-            member,
-            t.guess_theirs(name),
-            [t.guess_they_guessed(name), t.guess_you_say().into()],
-            &theirs.liked,
-            read.said[0].as_ref(),
-        ),
-        ask: t.guess_could_ask(name),
-        questions: questions(t, member, &theirs.liked, read.said[0].as_ref()),
-    };
-    vec![of_them, of_me]
-}
-
-fn table(member: &Member, heading: String, columns: [String; 2], guessed: &Liked, said: Option<&Liked>) -> Table {
-    let (t, kind) = (member.person.lang, member.bond.kind);
-    let cell = |liked: Option<&Liked>, language: LoveLanguage| {
-        let strength = liked.and_then(|liked| liked[language as usize]);
-        strength.map_or(t.love_languages_unsaid(), |strength| strength.received(t)).to_owned()
-    };
-    let row = |language: &LoveLanguage| {
-        (language.label(t, kind).to_owned(), vec![cell(Some(guessed), *language), cell(said, *language)])
-    };
-    Table {
-        heading,
-        sentences: Vec::new(),
-        columns: columns.to_vec(),
-        rows: kind.love_languages().iter().map(row).collect(),
-    }
-}
-
-/// What differs, as questions; where nothing does or nothing was said, one to begin with.
-fn questions(t: Lang, member: &Member, guessed: &Liked, said: Option<&Liked>) -> Vec<String> {
-    let differences = said.map(|said| apart(member.bond.kind.love_languages(), guessed, said)).unwrap_or_default();
-    let mut questions: Vec<String> = differences
-        .into_iter()
-        .map(|difference| match difference {
-            Apart::LikedMore(language) => t.guess_ask_more(language.in_a_sentence(t)),
-            Apart::LikedLess(language) => t.guess_ask_less(language.in_a_sentence(t)),
-        })
-        .collect();
-    if questions.is_empty() {
-        questions.push(t.guess_ask_anyway().into());
-    }
-    questions
-}
-
-fn lines(t: Lang, member: &Member, liked: &Liked) -> Vec<String> {
-    let kind = member.bond.kind;
-    let line = |language: &LoveLanguage| {
-        liked[*language as usize].map(|strength| t.guess_line(language.label(t, kind), strength.received(t)))
-    };
-    kind.love_languages().iter().filter_map(line).collect()
-}
-
-fn filled(guess: &Guess) -> Fields {
-    let digits = guess.liked.map(|strength| strength.map_or(String::new(), |strength| strength.value().to_string()));
-    Fields::of_pairs(FIELDS.into_iter().zip(digits.iter().map(String::as_str)))
-}
-
-fn controls(member: &Member, fields: &Fields, refused: &Refusals) -> Vec<Field> {
-    let (t, kind) = (member.person.lang, member.bond.kind);
-    let control = |language: &LoveLanguage| {
-        let name = FIELDS[*language as usize];
-        let choices = Strength::ALL.map(|strength| Choice::new(strength.value().to_string(), strength.received(t)));
-        let unsaid = Choice::new(NO_IDEA, t.guess_no_idea());
-        Field::select(name, language.label(t, kind), std::iter::once(unsaid).chain(choices).collect())
-            .value(fields.one(name))
-            .error(refused.of(name))
-    };
-    kind.love_languages().iter().map(control).collect()
 }

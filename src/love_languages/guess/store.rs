@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::model::{Guess, Liked};
+use super::model::Guess;
 use crate::{
     bonds::{Member, Visibility},
     db::{self, Conn, Day, Id, schema::love_guesses},
@@ -36,14 +36,21 @@ pub fn of(conn: &mut Conn<'_>, bond: Id, person: Id) -> db::Result<Option<Guess>
     }))
 }
 
-/// Saves the member's guess, sealed.
+/// The guess of the other of the two, as [`of`].
 ///
 /// # Errors
 /// The database's.
-pub fn save(conn: &mut Conn<'_>, member: &Member, version: i64, liked: &Liked) -> db::Result<()> {
-    let row = love_guesses::table.find((member.bond.id, member.person.id));
-    on!(conn, c => diesel::delete(row).execute(c))?;
-    let liked = liked.map(|strength| strength.map(Strength::value));
+pub fn theirs(conn: &mut Conn<'_>, member: &Member) -> db::Result<Option<Guess>> {
+    member.other_id().map_or(Ok(None), |other| of(conn, member.bond.id, other))
+}
+
+/// Saves the member's guess in the place of an earlier one.
+///
+/// # Errors
+/// The database's.
+pub fn save(conn: &mut Conn<'_>, member: &Member, guess: &Guess) -> db::Result<()> {
+    delete(conn, member)?;
+    let liked = guess.liked.map(|strength| strength.map(Strength::value));
     let row = (
         love_guesses::bond_id.eq(member.bond.id),
         love_guesses::person_id.eq(member.person.id),
@@ -54,9 +61,9 @@ pub fn save(conn: &mut Conn<'_>, member: &Member, version: i64, liked: &Liked) -
             love_guesses::receive_gifts.eq(liked[3]),
             love_guesses::receive_touch.eq(liked[4]),
         ),
-        love_guesses::visibility.eq(Visibility::Private),
-        love_guesses::guessed_on.eq(member.today()),
-        love_guesses::version.eq(version),
+        love_guesses::visibility.eq(guess.visibility),
+        love_guesses::guessed_on.eq(guess.guessed_on),
+        love_guesses::version.eq(guess.version),
     );
     on!(conn, c => diesel::insert_into(love_guesses::table).values(row).execute(c))?;
     Ok(())
@@ -70,5 +77,15 @@ pub fn show(conn: &mut Conn<'_>, member: &Member, visibility: Visibility) -> db:
     let row = love_guesses::table.find((member.bond.id, member.person.id));
     let change = (love_guesses::visibility.eq(visibility), love_guesses::version.eq(love_guesses::version + 1));
     on!(conn, c => diesel::update(row).set(change).execute(c))?;
+    Ok(())
+}
+
+/// Deletes the member's guess.
+///
+/// # Errors
+/// The database's.
+pub fn delete(conn: &mut Conn<'_>, member: &Member) -> db::Result<()> {
+    let row = love_guesses::table.find((member.bond.id, member.person.id));
+    on!(conn, c => diesel::delete(row).execute(c))?;
     Ok(())
 }
