@@ -10,6 +10,7 @@ pub fn tests() -> Vec<Test> {
         a_word_put_away_comes_back_after_thirty_days,
         a_word_switched_off_stays_away_until_it_is_switched_on,
         a_word_that_is_none_is_refused,
+        what_has_been_low_for_a_while_leads_to_one_small_thing,
     ]
 }
 
@@ -34,12 +35,17 @@ fn show_up(app: &App, ana: &Browser, sam: &Browser, bond: &str) {
         let fields = [("title", "Made soup"), ("done_on", &today.plus(-age).to_string()), ("visibility", "shared")];
         ana.does(&format!("{bond}/contributions"), &fields);
     }
-    let need = [("title", "Walks"), ("importance", "matters"), ("visibility", "shared")];
-    let need = sam.does(&format!("{bond}/needs"), &need);
-    let page = sam.sees(&need);
-    let id = page.split(&format!("{bond}/needs/")).find_map(|rest| rest.get(..36).filter(|id| id.contains("-4")));
-    let pulse = format!("{bond}/needs/{}/pulse", id.expect("its page links to it"));
+    let pulse = asks(sam, bond, "Walks");
     sam.does(&pulse, &[("level", "low"), ("visibility", "shared")]);
+}
+
+/// Asks for something; where its pulse is said.
+fn asks(who: &Browser, bond: &str, title: &str) -> String {
+    let need =
+        who.does(&format!("{bond}/needs"), &[("title", title), ("importance", "matters"), ("visibility", "shared")]);
+    let page = who.sees(&need);
+    let id = page.split(&format!("{bond}/needs/")).find_map(|rest| rest.get(..36).filter(|id| id.contains("-4")));
+    format!("{bond}/needs/{}/pulse", id.expect("its page links to it"))
 }
 
 fn a_word_put_away_comes_back_after_thirty_days(store: Store) {
@@ -88,4 +94,33 @@ fn a_word_that_is_none_is_refused(store: Store) {
             assert_eq!(ana.post(&format!("{bond}/rhythm/{form}"), &[("word", word)]).status, 400, "{form} {word}");
         }
     }
+}
+
+/// For weeks Sam shows up and Ana is well, while what Sam asks for stays low.
+fn what_has_been_low_for_a_while_leads_to_one_small_thing(store: Store) {
+    let app = App::start(store);
+    let (ana, sam, bond) = app.bond();
+    let (anas, sams) = (asks(&ana, &bond, "Quiet mornings"), asks(&sam, &bond, "Walks"));
+    for _ in 0..6 {
+        app.clock.advance(7 * 86_400);
+        for (who, email) in [(&ana, "ana@example.org"), (&sam, "sam@example.org")] {
+            who.does("/signin", &[("email", email), ("password", PASSWORD)]);
+        }
+        let today = bothways::db::day_in(app.clock.now(), "UTC");
+        for age in [1, 3] {
+            let fields = [("title", "Made soup"), ("done_on", &today.plus(-age).to_string()), ("visibility", "shared")];
+            sam.does(&format!("{bond}/contributions"), &fields);
+        }
+        ana.does(&anas, &[("level", "well"), ("visibility", "shared")]);
+        sam.does(&sams, &[("level", "low"), ("visibility", "shared")]);
+    }
+    let (page, step) = (ana.sees(&bond), format!("href=\"{bond}/suggestion\">Pick one small thing</a>"));
+    assert!(page.contains("These have been low for a while: Walks. Pick one small thing?"), "{page}");
+    assert!(page.contains(&step), "{page}");
+    assert!(ana.sees(&format!("{bond}/suggestion")).contains("I did this:"), "it is there");
+    assert!(!sam.sees(&bond).contains("These have been low"), "{}", sam.sees(&bond));
+    // Nothing is suggested to whoever has stepped back: the word, which would lead there, is not said to them either.
+    ana.does(&format!("{bond}/stepped-back"), &[("on", "yes")]);
+    assert!(!ana.sees(&bond).contains("These have been low"));
+    assert!(!ana.sees(&bond).contains("/suggestion\">Pick one small thing"));
 }
