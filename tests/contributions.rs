@@ -283,7 +283,7 @@ fn what_the_receiver_noticed_counts_as_the_givers_and_as_landed(store: Store) {
     assert!(hers.contains("<bdi>Sam</bdi>") && hers.contains("noticed by you") && hers.contains("it landed"));
     assert!(his.contains("<bdi>You</bdi>") && his.contains("noticed by Ana") && his.contains("it landed"));
     assert!(his.contains("It was just right"));
-    let days = app.db.read_now(|conn| store::care(conn, bond_id(&bond), today(&app).plus(-7), today(&app)));
+    let days = app.db.read_now(|conn| store::care(conn, bond_id(&bond), None, today(&app).plus(-7), today(&app)));
     let (givers, days): (Vec<Id>, Vec<Day>) = days.expect("the database answers").days.into_iter().unzip();
     assert_eq!((givers, days), (vec![person_id(&app, &bond, 1)], vec![today(&app)]), "it is Sam's");
     assert_eq!(ana.post(&format!("{entry}/landing"), &[("landing", "missed")]).status, 422, "it landed");
@@ -540,7 +540,7 @@ fn a_surprise_counts_from_its_day_on_before_and_after_it_is_settled(store: Store
     let facts = |today: Day| {
         app.db
             .read_now(|conn| {
-                let days = store::care(conn, id, today.plus(-30), today)?.days;
+                let days = store::care(conn, id, None, today.plus(-30), today)?.days;
                 let latest = store::latest(conn, id, today, 10)?.lines.len();
                 let awaiting = store::awaiting(conn, id, giver, today, 10)?.len();
                 Ok::<_, Error>((days, latest, awaiting, bothways::needs::store::revealed_answers(conn, id, today)?))

@@ -6,7 +6,7 @@ use actix_web::{FromRequest, HttpRequest, dev::Payload};
 use diesel::prelude::*;
 
 use super::{
-    Bond, CheckInDays, Kind, Likes, Member, Other, Side, Suggested, YearDays,
+    Bond, CareDays, CheckInDays, Kind, Likes, Member, Other, Side, Suggested, YearDays,
     member::Days,
     model::{agreed_tempo, tempo_of},
 };
@@ -20,7 +20,7 @@ use crate::{
     on,
     rhythm::one_word::Own,
     web::{
-        Error, Shared, discreet,
+        Error, Shared, Site, discreet,
         flash::Said,
         kept::{KeptPage, Key},
         proof::MemberProof,
@@ -51,13 +51,12 @@ fn asked(request: &HttpRequest) -> Result<(Id, Id, &Shared), Error> {
     Ok((person, bond, request.app_data::<Shared>().ok_or(Error::NotFound)?))
 }
 
-/// A member who asks for a page that may be kept: where one is, a glance at the member tells whether it is still right;
-/// where none is, the whole member is read at once.
+/// Somebody who asks for a page of a bond that may be kept for its members. It lets out nothing but to a member: a page
+/// that was kept for them, where a glance at their row says that it is still right, or what is read beside the member.
 pub struct Glance {
     /// What the page is kept under.
     pub key: Key,
     kept: Option<Arc<KeptPage>>,
-    member: Option<Member>,
 }
 
 impl MemberProof for Glance {}
@@ -69,15 +68,22 @@ impl Glance {
         self.kept.as_deref()
     }
 
-    /// The whole member.
+    /// The member, and what is read of the same state of the data.
     ///
     /// # Errors
-    /// As when a [`Member`] is asked for.
-    pub async fn member(self, request: &HttpRequest) -> Result<Member, Error> {
-        match self.member {
-            Some(member) => Ok(member),
-            None => of(request).await,
-        }
+    /// As when a [`Member`] is asked for; the database's.
+    pub async fn read<T: Send + 'static>(
+        &self,
+        site: &Site,
+        read: impl FnOnce(&mut Conn<'_>, &Member) -> db::Result<T> + Send + 'static,
+    ) -> Result<(Member, T), Error> {
+        let (Key { person, bond, .. }, now) = (self.key, site.clock.now());
+        let with_member = move |conn: &mut Conn<'_>| {
+            let member = find(conn, bond, person, now)?.ok_or(Error::NotFound)?;
+            let found = read(conn, &member)?;
+            Ok((member, found))
+        };
+        site.db.read(with_member).await
     }
 }
 
@@ -92,11 +98,9 @@ impl FromRequest for Glance {
             let key = Key { person, bond, discreet: discreet::is_on(&request) };
             // A page that says what was just done is for this one time.
             let kept = site.kept.find(&key, site.clock.now()).filter(|_| Said::waiting(&request).is_none());
-            let Some(page) = kept else {
-                return Ok(Self { key, kept: None, member: Some(of(&request).await?) });
-            };
+            let Some(page) = kept else { return Ok(Self { key, kept: None }) };
             let revision = site.db.query(move |conn| revision(conn, bond, person)).await?.ok_or(Error::NotFound)?;
-            Ok(Self { key, kept: Some(page).filter(|page| page.revision == revision), member: None })
+            Ok(Self { key, kept: Some(page).filter(|page| page.revision == revision) })
         })
     }
 }
@@ -115,9 +119,9 @@ type Row = (
     (Id, Words, String, Theme, Lang),
     (Kind, String, Ts, Option<Day>, Option<Day>, CheckInDays),
     (i16, i64, Option<String>, bool, Option<Suggested>, Option<Day>),
-    (Option<Day>, Option<YearDays>),
+    (Option<Day>, Option<YearDays>, Option<CareDays>),
     (Option<Own>, Option<Day>),
-    Option<(Id, Option<String>, Option<i16>)>,
+    Option<(Id, Option<String>, Option<i16>, Option<CareDays>)>,
     Option<(Words, String)>,
 );
 
@@ -155,9 +159,15 @@ pub(super) fn find(conn: &mut Conn<'_>, bond: Id, person: Id, now: Ts) -> db::Re
                 members::suggested,
                 members::check_in_week,
             ),
-            (members::thanked_on, members::keepsake_days),
+            (members::thanked_on, members::keepsake_days, members::care_days),
             (people::own_word, people::own_word_until),
-            (others.field(members::person_id), others.field(members::tempo), others.field(members::likes)).nullable(),
+            (
+                others.field(members::person_id),
+                others.field(members::tempo),
+                others.field(members::likes),
+                others.field(members::care_days),
+            )
+                .nullable(),
             (other_people.field(people::display_name), other_people.field(people::time_zone)).nullable(),
         ));
     let found: Option<Row> = on!(conn, c => row.first(c).optional())?;
@@ -169,19 +179,20 @@ fn member(bond: Id, row: Row, now: Ts) -> Member {
         (id, name, time_zone, theme, lang),
         (kind, bond_zone, created_at, linked_on, suggested_until, check_ins),
         (side, revision, tempo, stepped_back, suggested, check_in_week),
-        (thanked_on, keepsake_days),
+        (thanked_on, keepsake_days, own_care_days),
         (own_word, own_word_until),
         other,
         known,
     ) = row;
     let word = |text: Option<String>| text.as_deref().and_then(tempo_of);
-    let (other_id, other_tempo, likes) =
-        other.map_or((None, None, None), |(id, tempo, likes)| (Some(id), word(tempo), likes));
+    let (other_id, other_tempo, likes, care_days) =
+        other.map_or((None, None, None, None), |(id, tempo, likes, days)| (Some(id), word(tempo), likes, days));
     let other = other_id.zip(known).map(|(id, (name, time_zone))| Other {
         id,
         name,
         time_zone,
         likes: likes.map(Likes::from_bits),
+        care_days,
     });
     let days = Days::at(now, &time_zone, other.as_ref().map(|other| other.time_zone.as_str()), &bond_zone);
     Member {
@@ -202,6 +213,7 @@ fn member(bond: Id, row: Row, now: Ts) -> Member {
         stepped_back,
         thanked_on,
         keepsake_days,
+        own_care_days,
         check_in_week,
         suggested: suggested.unwrap_or_default(),
         own_word: own_word.zip(own_word_until),

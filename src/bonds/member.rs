@@ -2,7 +2,7 @@
 
 use diesel::Queryable;
 
-use super::{Kind, Likes, Side, Suggested, Tempo, Visibility, YearDays};
+use super::{CareDays, Kind, Likes, Side, Suggested, Tempo, Visibility, YearDays};
 use crate::{
     account::Person,
     db::{Day, Id, Ts, Words, day_in, next_day_in},
@@ -30,6 +30,8 @@ pub struct Member {
     pub thanked_on: Option<Day>,
     /// The days of the year on which there may be a keepsake to show to them; none: on none of them.
     pub keepsake_days: Option<YearDays>,
+    /// See [`Member::care_days`].
+    pub(super) own_care_days: Option<CareDays>,
     /// The Monday of the latest week in which they wrote a check-in.
     pub check_in_week: Option<Day>,
     /// What their own reflections say to them, and until which day. See [`Member::own_word`].
@@ -102,6 +104,8 @@ pub struct Other {
     pub time_zone: String,
     /// How much they like to receive each love language, where they share that.
     pub likes: Option<Likes>,
+    /// See [`Member::care_days`].
+    pub(super) care_days: Option<CareDays>,
 }
 
 impl MemberProof for Member {}
@@ -156,6 +160,17 @@ impl Member {
     #[must_use]
     pub fn who_sees(&self, chosen: Visibility) -> Visibility {
         if self.stepped_back { Visibility::Private } else { chosen }
+    }
+
+    /// The days on which each of the two gave something that both see, where they are kept: rows from before they were
+    /// have none.
+    #[must_use]
+    pub fn care_days(&self) -> Option<Vec<(Id, CareDays)>> {
+        let own = (self.person.id, self.own_care_days?);
+        match &self.other {
+            Some(other) => Some(vec![own, (other.id, other.care_days?)]),
+            None => Some(vec![own]),
+        }
     }
 
     /// What this member's own reflections say to them today: for their eyes alone.

@@ -58,7 +58,7 @@ pub(super) struct Facts {
 pub(super) fn read(conn: &mut Conn<'_>, member: &Member) -> db::Result<Facts> {
     let (bond, today) = (member.bond.id, member.bond_today());
     let since = today.plus(-RHYTHM_DAYS);
-    let care = contributions::store::care(conn, bond, since, today)?;
+    let care = contributions::store::care(conn, bond, member.care_days(), since, today)?;
     let mut open = needs::store::open_needs(conn, member)?;
     let latest = contributions::store::latest(conn, bond, today, LATELY)?;
     let seasons = season::store::since(conn, bond, since.min(suggestions::store::first_day(member)))?;

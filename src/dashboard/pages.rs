@@ -37,10 +37,7 @@ pub(super) async fn show(asked: Glance, site: Shared, request: HttpRequest) -> P
     if let Some(page) = asked.kept() {
         return Ok(answer(page, &request));
     }
-    let key = asked.key;
-    let member = asked.member(&request).await?;
-    let asker = member.clone();
-    let facts = site.db.read(move |conn| facts::read(conn, &asker)).await?;
+    let (member, facts) = asked.read(&site, facts::read).await?;
     let changes = changes_at(&facts, member.now);
     let days_end = member.days_end();
     let holds = member.now..changes.map_or(days_end, |at| at.min(days_end));
@@ -53,9 +50,9 @@ pub(super) async fn show(asked: Glance, site: Shared, request: HttpRequest) -> P
         let made_of = html.clone().into_bytes();
         return Ok(answer(&KeptPage::new(html, member.revision, holds, &made_of), &request));
     }
-    let made_of = MadeOf { key, revision: member.revision, days: days(&member), changes };
+    let made_of = MadeOf { key: asked.key, revision: member.revision, days: days(&member), changes };
     let page = Arc::new(KeptPage::new(html, member.revision, holds, &made_of.bytes()));
-    site.kept.keep(key, page.clone());
+    site.kept.keep(asked.key, page.clone());
     Ok(answer(&page, &request))
 }
 

@@ -17,7 +17,7 @@ pub use write::{Edit, NewContribution, answer, answer_more, delete, insert, say_
 
 use super::model::{Contribution, Landing, Showing};
 use crate::{
-    bonds::{LoveLanguage, Member},
+    bonds::{CareDays, LoveLanguage, Member},
     db::{
         self, Conn, Day, Id, Words,
         schema::{contributions, landings},
@@ -309,12 +309,15 @@ pub struct Care {
     pub revealed: bool,
 }
 
+/// The days of both are `known` where they came with the member.
+pub type Known = Option<Vec<(Id, CareDays)>>;
+
 /// The care that both see, from `since` to `today`.
 ///
 /// # Errors
 /// The database's.
-pub fn care(conn: &mut Conn<'_>, bond: Id, since: Day, today: Day) -> db::Result<Care> {
-    let mut all = digests::care_days_of(conn, bond)?;
+pub fn care(conn: &mut Conn<'_>, bond: Id, known: Known, since: Day, today: Day) -> db::Result<Care> {
+    let mut all = known.map_or_else(|| digests::care_days_of(conn, bond), Ok)?;
     let surprises = contributions::table
         .filter(contributions::bond_id.eq(bond))
         .filter(contributions::surprise_until.is_not_null())
