@@ -215,6 +215,9 @@ fn the_day_lies_between_1900_and_tomorrow_where_the_person_is(store: Store) {
         for wrong in ["1899-12-31", "2026-02-30", "yesterday", "2026-1-1", "99999-01-01"] {
             let page = send(&one, &bond, &[("title", "Wrote"), ("done_on", wrong), ("visibility", "shared")]);
             assert_eq!(page.status, 422, "{wrong}");
+            let field = page.between("<input type=\"text\" id=\"done_on\"", ">");
+            assert!(field.contains(&format!("value=\"{wrong}\"")), "a date control would drop it: {field}");
+            assert!(!field.contains(" min=") && !field.contains(" max="), "{field}");
         }
     }
 }

@@ -91,7 +91,9 @@ pub(super) async fn update(seen: Seen<Season>, site: Shared, request: HttpReques
 /// same day, and it is a week longer once.
 pub(super) async fn extend(seen: Seen<Season>, site: Shared, request: HttpRequest, fields: Fields) -> PageResult {
     let Seen { member, entry } = seen;
+    // What was typed comes back beside its error; the form below shows what stands.
     let filled = form::filled(&entry, &member);
+    let filled = Fields::of_pairs(filled.pairs().chain([("longer", fields.one("until"))]));
     let Some(until) = Day::from_iso(fields.one("until")) else {
         let refused = [("longer", member.person.lang.season_last_day_missing())].into();
         return again(&member, &site, &request, &entry, &filled, &refused).await;
@@ -222,7 +224,10 @@ async fn page(
         longer: (season.until_day >= today || refused.of("longer").is_some()).then(|| {
             Field::date("until", t.season_longer_until())
                 .id("longer")
-                .value(season.until_day.plus(7).to_string())
+                .value(match fields.one("longer") {
+                    "" => season.until_day.plus(7).to_string(),
+                    typed => typed.to_owned(),
+                })
                 .from(season.until_day.to_string())
                 .error(refused.of("longer"))
         }),

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Text;
-use crate::lang::Lang;
+use crate::{db::Day, lang::Lang};
 
 /// How a field is drawn.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -241,12 +241,23 @@ impl Field {
         }
     }
 
-    /// The `type` of an input.
+    /// The `type` of an input. Where a date holds what is no day it is a line of text: a browser's date control would
+    /// drop what was typed.
     #[must_use]
     pub fn input_type(&self) -> Option<&'static str> {
         match self.kind {
+            FieldKind::Input("date") if !self.value.is_empty() && Day::from_iso(&self.value).is_none() => Some("text"),
             FieldKind::Input(kind) => Some(kind),
             _ => None,
+        }
+    }
+
+    /// The first and the last day that the browser offers.
+    #[must_use]
+    pub fn days(&self) -> [Option<&str>; 2] {
+        match self.input_type() {
+            Some("date") => [self.first_day.as_deref(), self.last_day.as_deref()],
+            _ => [None, None],
         }
     }
 
