@@ -215,6 +215,7 @@ fn alone_the_page_shows_the_steps_and_what_the_other_will_see(store: Store) {
     let page = ana.sees(&bond);
     assert!(page.contains("Your side is ready") && page.contains("anas-need") && page.contains("anas-line"));
     assert_eq!(page.matches("class=\"there\"").count(), 3);
+    assert_eq!(page.matches("</b> not yet</li>").count(), 11, "before this week there was nothing to be quiet in");
     // Sam joins, and finds it.
     let code = between(&ana.sees(&invitation), "/invitations/", "\"").to_owned();
     let sam = app.person("Sam");

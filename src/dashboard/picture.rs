@@ -3,7 +3,7 @@
 use super::{facts::Facts, view::Picture};
 use crate::{
     bonds::{Member, Side, Visibility},
-    db::{Day, Id},
+    db::{Day, Id, day_in},
     needs::{
         model::{Importance, Level},
         store::Need,
@@ -79,13 +79,15 @@ pub(super) fn weave(member: &Member, facts: &Facts) -> Picture {
             there[side][WEEKS - 1 - week] += 1;
         }
     }
+    let bond = &member.bond;
+    let begun = bond.linked_on.unwrap_or_else(|| day_in(bond.created_at, &bond.time_zone));
     let weeks = std::array::from_fn(|at| {
         let last = today.plus(-7 * (WEEKS - 1 - at) as i64);
         Week {
             label: dates::short(t, last.plus(-6), today),
             a: there[0][at],
             b: there[1][at],
-            before_bond: member.bond.linked_on.is_some_and(|linked| last < linked),
+            before_bond: last < begun,
         }
     });
     let shape = Weave::new(weeks, member.side, member.other.as_ref().map(|other| other.name.to_string()));
