@@ -1,6 +1,6 @@
 //! What a page weighs on the wire, as a browser asks for it.
 
-use bothways::{account::password, demo};
+use bothways::{account::password, db::day_in, demo};
 
 use crate::support::{
     app::{App, Browser, PASSWORD, Page},
@@ -11,6 +11,7 @@ pub fn tests() -> Vec<Test> {
     plain![
         a_first_visit_of_the_dashboard_is_light,
         a_later_visit_is_lighter,
+        two_weeks_of_use_make_no_heavy_dashboard,
         files_are_kept_for_ever_and_packed,
         public_pages_are_light_too,
     ]
@@ -21,8 +22,10 @@ const HTML: usize = 14_000;
 const CSS: usize = 12_000;
 const JS: usize = 5_000;
 const ALL: usize = 25_000;
-/// Where something changed; where nothing did, nothing is sent.
-const LATER: usize = 6_150;
+/// Where something changed; where nothing did, nothing is sent. That is the goal, and what two weeks of use keep to.
+const LATER: usize = 5_000;
+/// The demo's dashboard, where every part has something to say, misses it by this much.
+const FULLEST: usize = 6_150;
 
 fn packed(who: &Browser, path: &str) -> Page {
     let page = who.get_with(path, &[("accept-encoding", "gzip, br")]);
@@ -83,7 +86,38 @@ fn a_later_visit_is_lighter() {
     let changed = ana.get_with(&bond, &[("accept-encoding", "br"), ("if-none-match", first.header("etag"))]);
     assert_eq!(changed.status, 200);
     println!("dashboard after a change: {}", changed.length);
-    assert!(changed.length <= LATER, "{} bytes", changed.length);
+    assert!(changed.length <= FULLEST, "{} bytes", changed.length);
+}
+
+fn two_weeks_of_use_make_no_heavy_dashboard() {
+    let app = App::start(Store::Sqlite);
+    let (ana, sam, bond) = app.bond();
+    let today = day_in(app.clock.now(), "UTC");
+    for (person, need, line) in [
+        (&ana, "An evening walk, just us", "Please do not read my messages"),
+        (&sam, "Ten quiet minutes after work", "No calls after ten"),
+    ] {
+        person.does(&format!("{bond}/needs"), &[("title", need), ("importance", "matters"), ("visibility", "shared")]);
+        let boundary = [("words", line), ("topic", "work"), ("firmness", "firm"), ("visibility", "shared")];
+        person.does(&format!("{bond}/boundaries"), &boundary);
+    }
+    let acts =
+        ["Made soup", "Took the early shift", "Read a short story aloud", "Walked to the harbour", "Fixed the lamp"];
+    for (age, title) in acts.iter().cycle().take(14).enumerate() {
+        let day = today.plus(-(age as i64)).to_string();
+        let act = [("title", *title), ("done_on", &day), ("love_language", "help"), ("visibility", "shared")];
+        [&ana, &sam][age % 2].does(&format!("{bond}/contributions"), &act);
+    }
+    let about = [("text", "Their father’s birthday"), ("about", "them"), ("on", &today.plus(2).to_string())];
+    ana.does(&format!("{bond}/keepsakes"), &[&about[..], &[("visibility", "shared")]].concat());
+    sam.does(&format!("{bond}/thanks"), &[("words", "You rang, and I slept better."), ("visibility", "shared")]);
+    let page = ana.sees(&bond);
+    for part in ["needs now", "One small thing", "You rang", "It landed", "Coming up", "Fixed the lamp", "No calls"] {
+        assert!(page.contains(part), "{part} is on it");
+    }
+    let weight = packed(&ana, &bond).length;
+    println!("dashboard after two weeks: {weight}");
+    assert!(weight <= LATER, "{weight} bytes");
 }
 
 fn files_are_kept_for_ever_and_packed() {
