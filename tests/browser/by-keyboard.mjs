@@ -109,18 +109,7 @@ async function tab(person, wanted, isThere, fromTop = false) {
   if (fromTop) await page.evaluate(() => document.activeElement.blur());
   for (let presses = 0; presses < 80; presses++) {
     await page.keyboard.press("Tab");
-    const seen = await page.evaluate(() => {
-      const element = document.activeElement;
-      if (element === document.body) return "";
-      const { outlineStyle, outlineWidth } = getComputedStyle(element);
-      const box = element.getBoundingClientRect();
-      const top = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height / 2, 20));
-      // A part of a control of the browser's own has the browser's own mark.
-      if (element.matches(":focus") && (outlineStyle === "none" || parseFloat(outlineWidth) < 2)) return `no mark on ${element.outerHTML.slice(0, 80)}`;
-      const isCovered = top && !element.contains(top) && !top.contains(element) && !top.closest("label")?.contains(element);
-      return isCovered ? `${element.outerHTML.slice(0, 80)} is covered by ${top.outerHTML.slice(0, 60)}` : "";
-    });
-    if (seen) person.faults(`focus: ${seen}`);
+    await person.seesTheFocus(wanted);
     if (await page.evaluate(`(${isThere})(${JSON.stringify(wanted)})`)) return;
   }
   throw new Error(`Tab never came to "${wanted}" at ${page.url()}`);

@@ -126,6 +126,53 @@ async function everyWay(person, path) {
   await person.findsNoBarrier(`${name}, forced colours`);
   await person.page.emulateMedia({ forcedColors: "none" });
   await hasRoom(person, name);
+  for (const width of [360, 1280]) {
+    await person.page.setViewportSize({ width, height: width < 600 ? 740 : 900 });
+    await isWalkedByTab(person, `${name}, ${width}`);
+  }
+}
+
+/** Tab comes to everything that can be pressed or filled in, once, in the order in which it is read (2.1.1, 2.4.3). */
+async function isWalkedByTab(person, at) {
+  const { page } = person;
+  const count = await page.evaluate(() => {
+    const canBeSeen = (element) => element.checkVisibility() && element.getClientRects().length;
+    const all = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex='-1'])")]
+      .filter((element) => !element.disabled && element.type !== "hidden" && canBeSeen(element));
+    // Of the radios of a group it is the chosen one, or the first.
+    const group = (radio) => all.filter((one) => one.type === "radio" && one.name === radio.name && one.form === radio.form);
+    globalThis.stops = all.filter((one) => one.type !== "radio" || one === (group(one).find((radio) => radio.checked) ?? group(one)[0]));
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute("tabindex");
+    return globalThis.stops.length;
+  });
+  let last = -1;
+  // A date is several stops in one control.
+  for (let presses = 0; last < count - 1 && presses < 4 * count; presses++) {
+    await page.keyboard.press("Tab");
+    const { index, text, isUpAndBack } = await page.evaluate((before) => {
+      const { stops } = globalThis;
+      const element = document.activeElement;
+      const isPinned = (one) => one && (["fixed", "sticky"].includes(getComputedStyle(one).position) || isPinned(one.parentElement));
+      const from = stops[before];
+      let isUpAndBack = false;
+      if (from && element !== from && stops.includes(element) && !isPinned(from) && !isPinned(element)) {
+        const [a, b] = [from.getBoundingClientRect(), element.getBoundingClientRect()];
+        isUpAndBack = b.bottom <= a.top + 1 && b.left <= a.left + 1;
+      }
+      return { index: stops.indexOf(element), text: element.outerHTML.slice(0, 90), isUpAndBack };
+    }, last);
+    if (index === last) continue;
+    if (index !== last + 1) {
+      const missed = await page.evaluate((missing) => globalThis.stops[missing]?.outerHTML.slice(0, 90), last + 1);
+      return person.faults(`at ${at}, Tab comes to ${text} in the place of ${missed}`);
+    }
+    if (isUpAndBack) person.faults(`at ${at}, the focus goes up and back to ${text}`);
+    await person.seesTheFocus(at);
+    last = index;
+  }
+  person.expects(last === count - 1, `at ${at}, Tab comes to all ${count}, not only to ${last + 1}`);
 }
 
 /** With the spaces of WCAG 1.4.12 nothing is cut off, and what is pressed is large enough (2.5.8, and our own 44). */

@@ -189,6 +189,22 @@ export class Person {
     }
   }
 
+  /** Checks that what has the focus is marked, and that nothing lies over it. */
+  async seesTheFocus(at) {
+    const amiss = await this.page.evaluate(() => {
+      const element = document.activeElement;
+      if (element === document.body) return "";
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      const box = element.getBoundingClientRect();
+      const top = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height / 2, 20));
+      // A part of a control of the browser's own has the browser's own mark.
+      if (element.matches(":focus") && (outlineStyle === "none" || parseFloat(outlineWidth) < 2)) return `no mark on ${element.outerHTML.slice(0, 80)}`;
+      const isCovered = top && !element.contains(top) && !top.contains(element) && !top.closest("label")?.contains(element);
+      return isCovered ? `${element.outerHTML.slice(0, 80)} is covered by ${top.outerHTML.slice(0, 60)}` : "";
+    });
+    if (amiss) fault(`focus at ${this.label}, ${at}: ${amiss}`);
+  }
+
   async leaves() {
     await this.page.context().close();
   }
