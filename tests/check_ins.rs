@@ -51,6 +51,7 @@ pub fn tests() -> Vec<Test> {
         a_refused_form_keeps_what_was_typed,
         a_form_may_be_sent_after_the_week_is_over,
         two_tabs_show_both_versions,
+        a_form_of_deleted_answers_does_not_fit_the_next_ones,
         what_is_deleted_is_gone_for_both_and_can_come_back,
         a_bond_that_ended_leaves_each_their_own_answers,
         past_weeks_are_paged,
@@ -77,6 +78,11 @@ fn days(app: &App, days: i64) {
 
 fn writes(who: &Browser, bond: &str, felt_good: &str) -> String {
     who.does(&format!("{bond}/check-ins"), &[("felt_good", felt_good), ("connected", "4")])
+}
+
+/// Of the answers that the form of a week would change.
+fn version(who: &Browser, week: &str) -> String {
+    between(&who.sees(week), "name=\"version\" value=\"", "\"").to_owned()
 }
 
 fn presses(who: &Browser, week: &str, on: &str) {
@@ -185,9 +191,10 @@ fn it_changes_until_it_is_opened_and_not_after(store: Store) {
     writes(&sam, &bond, "Mine");
     presses(&ana, &week, "yes");
     writes(&ana, &bond, "Twice");
+    let read = version(&ana, &week);
     presses(&sam, &week, "yes");
     assert!(sam.sees(&week).contains("Twice"));
-    let page = ana.post(&format!("{bond}/check-ins"), &[("felt_good", "Thrice"), ("version", "2")]);
+    let page = ana.post(&format!("{bond}/check-ins"), &[("felt_good", "Thrice"), ("version", &read)]);
     assert!(page.status == 409 && page.body.contains("It was opened meanwhile"), "{}", page.body);
     assert!(page.between("What you typed", "</section>").contains("Thrice"), "and what was typed is not lost");
     assert!(!sam.sees(&week).contains("Thrice"));
@@ -435,9 +442,20 @@ fn two_tabs_show_both_versions(store: Store) {
     let page = ana.post(&url, &fields("Second", "0"));
     assert!(page.status == 409 && page.body.contains("It was changed meanwhile"));
     assert!(page.body.contains("First</p>") && page.body.contains("Second</textarea>"), "{}", page.body);
-    assert!(page.body.contains("name=\"version\" value=\"1\""), "sending it again is a choice");
-    ana.does(&url, &fields("Second", "1"));
+    let stands = page.between("name=\"version\" value=\"", "\"");
+    ana.does(&url, &fields("Second", stands));
     assert!(settled(&ana, &url).contains("Second"));
+}
+
+fn a_form_of_deleted_answers_does_not_fit_the_next_ones(store: Store) {
+    let (_app, ana, _sam, bond) = on_sunday(store);
+    let week = writes(&ana, &bond, "First");
+    let stale = version(&ana, &week);
+    ana.does(&format!("{week}/deleted"), &[]);
+    writes(&ana, &bond, "Second");
+    let page = ana.post(&format!("{bond}/check-ins"), &[("felt_good", "Third"), ("version", &stale)]);
+    assert_eq!(page.status, 409);
+    assert!(page.body.contains("Second</p>") && page.body.contains("Third</textarea>"), "{}", page.body);
 }
 
 fn what_is_deleted_is_gone_for_both_and_can_come_back(store: Store) {

@@ -3,7 +3,7 @@
 use crate::{
     inert::{CANARY, Scene, entry_id},
     support::{
-        app::{App, Browser, PASSWORD},
+        app::{App, Browser, PASSWORD, between},
         harness::{Store, Test},
     },
 };
@@ -17,6 +17,7 @@ pub fn tests() -> Vec<Test> {
         nothing_opens_while_one_of_the_two_has_stepped_back,
         nobody_can_write_in_the_others_name,
         a_sealed_side_can_be_changed_and_an_opened_one_cannot,
+        a_form_of_a_deleted_side_does_not_fit_the_next_one,
         an_empty_side_is_refused_and_nothing_typed_is_lost,
         each_deletes_their_own_and_can_undo_it,
         each_finds_their_own_words_when_the_bond_has_ended,
@@ -31,6 +32,11 @@ fn keep(who: &Browser, bond: &str, words: &str, seen_by: (&str, &str)) -> String
     let page = who.does(&format!("{bond}/talk"), &[("thanks", words), ("need", "Sleep"), seen_by]);
     assert!(page.starts_with(&format!("{bond}/talks/")), "{page}");
     page
+}
+
+/// Of the side that the form would change.
+fn version(who: &Browser, bond: &str) -> String {
+    between(&who.sees(&format!("{bond}/talk")), "name=\"version\" value=\"", "\"").to_owned()
 }
 
 fn opening_the_guide_stores_nothing(store: Store) {
@@ -71,7 +77,7 @@ fn a_side_for_oneself_never_opens(store: Store) {
     let sams = keep(sam, bond, "For the driving", SHARED);
     assert_eq!((sam.get(&anas).status, ana.get(&sams).status), (404, 404));
     assert!(ana.sees(&anas).contains("Only you see this.") && !sam.sees(&sams).contains(CANARY));
-    ana.does(&format!("{bond}/talk"), &[("thanks", CANARY), ("version", "1"), SHARED]);
+    ana.does(&format!("{bond}/talk"), &[("thanks", CANARY), ("version", &version(ana, bond)), SHARED]);
     assert!(sam.sees(&sams).contains(CANARY), "changed to share it, it opens");
 }
 
@@ -95,7 +101,8 @@ fn nothing_opens_while_one_of_the_two_has_stepped_back(store: Store) {
     assert_eq!((sam.get(&anas).status, ana.get(&sams).status), (404, 404), "sealed before stepping back, it stays so");
     // The sentence about what Sam just did is said once.
     sam.sees(bond);
-    let edit = [("thanks", CANARY), ("need", "Rest"), ("version", "1"), SHARED];
+    let version = version(ana, bond);
+    let edit = [("thanks", CANARY), ("need", "Rest"), ("version", &version), SHARED];
     scene.unseen("an edit while stepped back", || drop(scene.ana_does("talk", &edit)));
     back("no");
     assert_eq!(sam.get(&anas).status, 404, "nor does stepping in again open it");
@@ -116,17 +123,18 @@ fn a_sealed_side_can_be_changed_and_an_opened_one_cannot(store: Store) {
     let app = App::start(store);
     let (ana, sam, bond) = app.bond();
     let anas = keep(&ana, &bond, "First words", SHARED);
-    let form = ana.sees(&format!("{bond}/talk"));
-    assert!(form.contains("First words") && form.contains("name=\"version\" value=\"1\""), "{form}");
-    let again = [("thanks", "Second words"), ("version", "1"), SHARED];
+    assert!(ana.sees(&format!("{bond}/talk")).contains("First words"));
+    let first = version(&ana, &bond);
+    let again = [("thanks", "Second words"), ("version", &first), SHARED];
     assert_eq!(ana.does(&format!("{bond}/talk"), &again), anas);
-    let stale = ana.post(&format!("{bond}/talk"), &[("thanks", "Third words"), ("version", "1"), SHARED]);
+    let stale = ana.post(&format!("{bond}/talk"), &[("thanks", "Third words"), ("version", &first), SHARED]);
     assert_eq!(stale.status, 409);
     assert!(stale.body.contains("Second words") && stale.body.contains("Third words"), "{}", stale.body);
     let other_window = ana.post(&format!("{bond}/talk"), &[("thanks", "Third words"), ("form", "token"), SHARED]);
     assert_eq!(other_window.status, 409);
+    let second = version(&ana, &bond);
     keep(&sam, &bond, "His words", SHARED);
-    let late = ana.post(&format!("{bond}/talk"), &[("thanks", "Fourth words"), ("version", "2"), SHARED]);
+    let late = ana.post(&format!("{bond}/talk"), &[("thanks", "Fourth words"), ("version", &second), SHARED]);
     assert_eq!(late.status, 409);
     assert!(
         late.body.contains("Both of you have kept this talk") && late.body.contains("Fourth words"),
@@ -134,6 +142,18 @@ fn a_sealed_side_can_be_changed_and_an_opened_one_cannot(store: Store) {
         late.body
     );
     assert!(sam.sees(&anas).contains("Second words"));
+}
+
+fn a_form_of_a_deleted_side_does_not_fit_the_next_one(store: Store) {
+    let app = App::start(store);
+    let (ana, _, bond) = app.bond();
+    let first = keep(&ana, &bond, "First words", SHARED);
+    let stale = version(&ana, &bond);
+    ana.does(&format!("{first}/deleted"), &[]);
+    keep(&ana, &bond, "Second words", SHARED);
+    let page = ana.post(&format!("{bond}/talk"), &[("thanks", "Third words"), ("version", &stale), SHARED]);
+    assert_eq!(page.status, 409);
+    assert!(page.body.contains("Second words") && page.body.contains("Third words"), "{}", page.body);
 }
 
 fn an_empty_side_is_refused_and_nothing_typed_is_lost(store: Store) {
@@ -190,7 +210,7 @@ fn kept_talks_are_paged(store: Store) {
         ana.does("/signin", &[("email", "ana@example.org"), ("password", PASSWORD)]);
     }
     let page = ana.sees(&format!("{bond}/talks"));
-    let after = crate::support::app::between(&page, "talks?after=", "\"").to_owned();
+    let after = between(&page, "talks?after=", "\"").to_owned();
     let page = ana.sees(&format!("{bond}/talks?after={after}"));
     assert_eq!(page.matches(&format!("href=\"{bond}/talks/")).count(), 3, "{page}");
     assert!(!entry_id(&ana, &bond, &format!("{bond}/talks"), "talks").is_empty());

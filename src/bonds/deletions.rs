@@ -18,6 +18,14 @@ use crate::{
 /// slowly.
 pub const KEPT_SECONDS: i64 = 60;
 
+/// The version of what is written where no id tells it from what stood there before, at random: a form of what was
+/// deleted does not fit what took its place.
+#[must_use]
+pub fn first_version() -> i64 {
+    let [a, b, c, d, ..] = *Id::random().as_bytes();
+    i64::from(u32::from_be_bytes([a, b, c, d])) + 1
+}
+
 /// Keeps aside what a member is about to delete, in the same transaction.
 ///
 /// # Errors

@@ -4,7 +4,7 @@ use diesel::{dsl::max, prelude::*};
 
 use super::model::{Calendar, CheckIn, Connected, Draft, Seal, Week};
 use crate::{
-    bonds::{CheckInDays, Member},
+    bonds::{CheckInDays, Member, deletions::first_version},
     db::{
         self, Conn, Day, Id,
         schema::{bonds, check_ins, members},
@@ -129,7 +129,7 @@ pub fn save(
                 check_ins::person_id.eq(me),
                 said,
                 check_ins::seal.eq(Seal::Closed),
-                check_ins::version.eq(1_i64),
+                check_ins::version.eq(first_version()),
             );
             on!(conn, c => diesel::insert_into(check_ins::table).values(row).execute(c))?;
             note_latest(conn, member)?;

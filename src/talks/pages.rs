@@ -9,7 +9,7 @@ use super::{
     store,
 };
 use crate::{
-    bonds::{BondEntry, Changed, Member, Seen, Visibility, change},
+    bonds::{BondEntry, Changed, Member, Seen, Visibility, change, deletions::first_version},
     db::Id,
     web::{
         Error, Fields, PageResult, Refusals, Shared,
@@ -178,7 +178,7 @@ fn new(member: &Member, id: Id, draft: Draft) -> Talk {
         small,
         visibility: draft.visibility,
         opened: false,
-        version: 1,
+        version: first_version(),
     }
 }
 

@@ -10,8 +10,8 @@ use super::{
     store::{self, theirs},
 };
 use crate::{
-    bonds::{Changed, Member, Visibility, change},
-    db::{self, Conn, Id},
+    bonds::{Changed, Member, Visibility, change, deletions::first_version},
+    db::{self, Conn},
     love_languages::store as menus,
     web::{
         Fields, PageResult, Refusals, Shared,
@@ -108,13 +108,6 @@ pub(in crate::love_languages) async fn save(
     })
     .await?;
     answer(&member, &site, &request, &fields, outcome, Said::SavedForMe).await
-}
-
-/// The version of a new guess, at random: it has no id by which the forms of one that was deleted could be told from its
-/// own.
-fn first_version() -> i64 {
-    let [a, b, c, d, ..] = *Id::random().as_bytes();
-    i64::from(u32::from_be_bytes([a, b, c, d])) + 1
 }
 
 /// POST /bonds/{bond}/love-languages/guess/opened
