@@ -14,7 +14,7 @@ use crate::{
     },
     reflections::{
         model::{Reflection, week_of},
-        trend::Trend as Strips,
+        strips::Strips,
     },
     rhythm::{
         model::Side,

@@ -7,7 +7,7 @@ pub mod model;
 mod pages;
 mod proof;
 pub mod store;
-pub mod trend;
+pub mod strips;
 mod words;
 
 pub use words::said;

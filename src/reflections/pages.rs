@@ -9,7 +9,7 @@ use super::{
     model::{Reflection, week_of},
     proof::Mine,
     store,
-    trend::{SHOWN, Trend, in_words},
+    strips::{SHOWN, Strips, in_words},
     words::said,
 };
 use crate::{
@@ -67,7 +67,7 @@ struct ListPage {
     word: Option<Word>,
     /// This week's form, on the first page.
     week: Option<WeekForm>,
-    trend: Option<Trend>,
+    strips: Option<Strips>,
     lines: Vec<Line>,
     next: Option<String>,
     switched_off: Vec<Word>,
@@ -132,7 +132,7 @@ async fn list_page(
         title: Title::new(t.reflections_title()).lead(t.reflections_lead()).back(t.frame_all_bonds(), "/home"),
         word: word.filter(|_| first).map(|word| Word::new(t, word)),
         week: first.then(|| WeekForm::new(t, this_week.as_ref(), typed, refused)),
-        trend: Trend::of(t, &newest, today).filter(|_| first),
+        strips: Strips::of(t, &newest, today).filter(|_| first),
         next: rows.last().filter(|_| more).map(|last| format!("/reflections?after={}", last.id)),
         lines: rows.iter().map(|row| line(t, row, today)).collect(),
         switched_off: switched_off.into_iter().filter(|_| first).map(|word| Word::new(t, word)).collect(),

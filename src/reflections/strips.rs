@@ -16,7 +16,7 @@ const STEP: i32 = 12;
 const MIDDLE: i32 = 32;
 
 /// The picture.
-pub struct Trend {
+pub struct Strips {
     /// A line about all of it.
     pub caption: String,
     /// The first and the last week that it shows; one, where there is one.
@@ -52,7 +52,7 @@ pub struct Dot {
     pub y: i32,
 }
 
-impl Trend {
+impl Strips {
     /// The picture of the newest [`SHOWN`] of these, which come newest first; none of none.
     #[must_use]
     pub fn of(t: Lang, newest_first: &[Reflection], today: Day) -> Option<Self> {
