@@ -196,12 +196,12 @@ bonds-step-back-now = Zurücktreten
 bonds-step-in = Wieder dabei sein
 bonds-step-what = Was sich dadurch ändert
 bonds-step-stays = Alles, was du einträgst, bleibt bei dir, und Formulare bieten nur noch „Nur ich“ an. Du bekommst keine Vorschläge.
-bonds-step-before = Was du vorher freigegeben hast, bleibt, wie es war. Änderst du etwas davon, behältst du eine Kopie für dich, und <bdi>{ $name }</bdi> liest weiter den früheren Wortlaut.
+bonds-step-before = Was du vorher geteilt hast, bleibt, wie es war. Änderst du etwas davon, behältst du eine Kopie für dich, und <bdi>{ $name }</bdi> liest weiter den früheren Wortlaut.
 bonds-step-waits = Was bei <bdi>{ $name }</bdi> ankäme, wartet: eine Antwort, ein Dank, eine Ausnahmezeit, ein anderes Tempo, das Wort, dass ein Bedürfnis erfüllt ist oder dass du eine Grenze achtest.
 bonds-step-unseen = Auf den Seiten von <bdi>{ $name }</bdi> ändert sich nichts: nicht jetzt, nicht durch das, was du inzwischen schreibst, und nicht, wenn du wieder dabei bist.
 bonds-step-after = Wenn du wieder dabei bist, bleibt privat, was inzwischen dazukam, bis du es selbst freigibst, Eintrag für Eintrag.
 bonds-step-cannot = Was es nicht kann
-bonds-step-seen = Wenn du Freigegebenes löschst oder zurücknimmst, die Verbindung beendest oder deinen Namen änderst, kann <bdi>{ $name }</bdi> das sehen.
+bonds-step-seen = Wenn du Geteiltes löschst oder zurücknimmst, die Verbindung beendest oder deinen Namen änderst, kann <bdi>{ $name }</bdi> das sehen.
 bonds-step-less = Vielleicht fällt <bdi>{ $name }</bdi> auf, dass weniger kommt. Euer Rhythmus richtet sich nach dem, was ihr teilt.
 bonds-step-safety = Wer dein Passwort kennt oder dein Gerät in der Hand hat, solange du angemeldet bist, sieht auch diese Seite. Lies, <a href="/safety">was hier möglich ist und was nicht</a>.
 bonds-step-missing = Sag, ob du zurücktreten oder wieder dabei sein willst.

@@ -19,7 +19,7 @@ forms-me-and = Ich und { $name }
 forms-may-have-read = Vielleicht hat { $name } es schon gelesen.
 forms-stepped-back = Du bist einen Schritt zurückgetreten: Was du einträgst, bleibt bei dir.
 forms-copy = Eine Kopie für mich
-forms-copy-hint = { $name } liest weiter, was du freigegeben hast, so wie es war.
+forms-copy-hint = { $name } liest weiter, was du geteilt hast, so wie es war.
 forms-take-back-hint = Damit nimmst du es zurück. { $name } sieht es dann nicht mehr, und das kann auffallen.
 forms-would-reach = Du bist einen Schritt zurückgetreten. Was hier möglich wäre, käme bei der anderen Person an; es kann warten, bis du wieder dabei bist.
 forms-only-you = Nur du
@@ -30,7 +30,7 @@ forms-surprise-until = Überraschung bis { $day }
 
 forms-save = Speichern
 forms-save-for-me = Für mich speichern
-forms-share-with = Für <bdi>{ $name }</bdi> freigeben
+forms-share-with = Mit <bdi>{ $name }</bdi> teilen
 forms-save-surprise = Als Überraschung speichern
 forms-change = Ändern
 forms-delete = Löschen

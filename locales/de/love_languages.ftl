@@ -4,7 +4,7 @@ love-languages-what-you-like = Was du magst und wie du gibst
 love-languages-before = Was du früher gesagt hast (nur du siehst das)
 love-languages-way = Art
 love-languages-may-have-seen = Vielleicht hat { $name } es schon gesehen.
-love-languages-stands = Du bist einen Schritt zurückgetreten. { $name } liest weiter die Liste, die du freigegeben hast, und es gibt nur eine: Ändern kannst du sie, wenn du wieder dabei bist, zurücknehmen schon jetzt.
+love-languages-stands = Du bist einen Schritt zurückgetreten. { $name } liest weiter die Liste, die du geteilt hast, und es gibt nur eine: Ändern kannst du sie, wenn du wieder dabei bist, zurücknehmen schon jetzt.
 love-languages-changed-meanwhile = Inzwischen wurde es geändert, vielleicht in einem anderen Fenster. Nichts wurde gespeichert: Unten steht, wie es jetzt lautet, und was du gewählt hast.
 
 ## Das Formular

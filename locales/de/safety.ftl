@@ -10,7 +10,7 @@ safety-leave-history = Den Verlauf des Browsers löscht er nicht: Diese Adresse 
 safety-discreet = Unter <a href="/settings/device">Einstellungen, Auf diesem Gerät</a>, kannst du Tabs und Verlauf statt Bothways einen unauffälligen Titel zeigen lassen.
 
 safety-see = Was die andere Person sehen kann
-safety-see-shared = Nur, was du für sie freigegeben hast, und den Tag, für den du es gesagt hast, nie die Uhrzeit.
+safety-see-shared = Nur, was du mit ihr geteilt hast, und den Tag, für den du es gesagt hast, nie die Uhrzeit.
 safety-see-private = Was du für dich behältst, ändert auf ihren Seiten nichts: keine Zahl, keine Reihenfolge, keine Nachricht.
 safety-see-reading = Sie erfährt nicht, wann du etwas liest oder wann du hier warst.
 safety-see-take-back = Was du geteilt hast, kannst du jederzeit zurücknehmen. Vielleicht hat sie es vorher gelesen.
