@@ -9,7 +9,7 @@
 
   let shown;
   document.addEventListener("says", ({ detail: said }) => {
-    for (const earlier of main.querySelectorAll(".flash")) earlier.remove();
+    for (const earlier of main.querySelectorAll(".flash:not(.kept)")) earlier.remove();
     clearTimeout(shown);
     const flash = typeof said === "string" ? document.createElement("p") : said;
     if (typeof said === "string") flash.textContent = said;

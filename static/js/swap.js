@@ -31,22 +31,25 @@
 
   const show = (fresh) => {
     const [old, now] = [parts(document), parts(fresh)];
-    if (old.length !== now.length) return location.reload();
     const focused = document.activeElement;
-    const stood = old.findIndex((part) => part.contains(focused));
-    old.forEach((part, at) => {
+    const stood = old.find((part) => part.contains(focused));
+    // Where a part came or went, all of them are taken.
+    if (old.length !== now.length) place.replaceChildren(...now);
+    else old.forEach((part, at) => {
       if (part.isEqualNode(now[at])) part.querySelector("[aria-busy]")?.removeAttribute("aria-busy");
       else part.replaceWith(now[at]);
     });
-    if (!focused?.isConnected && stood >= 0) keepFocus(parts(document)[stood], focused);
+    if (!focused?.isConnected && stood) keepFocus(now.find((part) => heading(part) === heading(stood)) ?? place, focused);
     const said = fresh.querySelector(".flash");
     if (said) document.dispatchEvent(new CustomEvent("says", { detail: said }));
   };
 
+  const heading = (part) => part.querySelector("h2")?.textContent;
+
   /** To what took its place: the first field of a form that has one, else the part's heading. */
   const keepFocus = (part, focused) => {
     const field = focused.form?.querySelector("input[id]") && part.querySelector("input[id]");
-    const target = field || part.querySelector("h2");
+    const target = field || part.querySelector("h1, h2");
     if (!field) target?.setAttribute("tabindex", "-1");
     target?.focus({ preventScroll: true });
   };

@@ -78,6 +78,16 @@ async function answersInPlace(person, bond) {
   await person.sees("Your answer is there for both of you.");
   person.expects(await page.evaluate(() => globalThis.isTheSame === true), "an answer stays on the page");
   person.expects(await page.evaluate(() => document.activeElement.tagName) === "H2", "the focus is on the part");
+  const landed = page.getByRole("button", { name: "It landed" });
+  const left = await landed.count();
+  await landed.first().click();
+  await page.waitForFunction((before) => document.querySelectorAll("[name=landing]").length < before, left);
+  person.expects(await page.evaluate(() => globalThis.isTheSame === true), "and so does the next");
+  // A part that goes takes nothing else along.
+  await page.getByRole("button", { name: "Leave all of it for later" }).click();
+  await page.getByRole("heading", { name: "First days" }).waitFor({ state: "detached" });
+  person.expects(await page.evaluate(() => globalThis.isTheSame === true), "what is left for later goes in place");
+  person.expects(await page.evaluate(() => document.activeElement.tagName) === "H1", "the focus is at the top of the page");
 }
 
 async function undoes(person, bond, need) {
