@@ -33,6 +33,7 @@ addEventListener("fetch", (event) => {
   if (origin !== location.origin) return;
   if (request.method === "POST" && ENDS.test(pathname)) event.waitUntil(caches.delete(KEPT));
   if (request.method === "POST" && pathname === DISCREET) event.respondWith(switched(event));
+  else if (request.method === "POST" && request.mode === "navigate" && !ENDS.test(pathname)) event.respondWith(sent(event));
   if (request.method !== "GET") return;
   if (pathname.startsWith("/assets/")) event.respondWith(file(request));
   else if (request.mode === "navigate") event.respondWith(page(event, pathname));
@@ -60,6 +61,19 @@ async function empty() {
   if (!(await caches.has(KEPT))) return;
   const cache = await caches.open(KEPT);
   await Promise.all((await cache.keys()).map((request) => cache.delete(request)));
+}
+
+/** A form that cannot be sent stays as it stands: an answer without content leads nowhere. Its page is told so. */
+async function sent(event) {
+  try {
+    return await fetch(event.request);
+  } catch {
+    const offline = await (await caches.match(OFFLINE))?.text();
+    const words = offline?.match(/data-unsent="([^"]*)"/)?.[1];
+    if (!words) return Response.error();
+    for (const client of await clients.matchAll()) client.postMessage({ unsent: event.request.url, words });
+    return new Response(null, { status: 204 });
+  }
 }
 
 async function page(event, pathname) {

@@ -14,6 +14,7 @@ device-off = Dieses Gerät hat es vergessen.
 device-draft-back = Was du noch nicht abgeschickt hattest, ist wieder da.
 device-offline = Du bist gerade offline
 device-offline-words = Für diese Seite braucht es das Netz. Was du vorher gespeichert hast, ist sicher.
+device-unsent = Es gibt keine Verbindung. Was du eingegeben hast, steht noch hier: Schick es gleich noch einmal ab.
 device-try-again = Noch einmal versuchen
 device-kept = Du bist gerade offline. Das ist die Seite, wie dieses Gerät sie behalten hat.
 

@@ -14,6 +14,7 @@ device-off = This device has let go of it.
 device-draft-back = What you had not sent yet is back.
 device-offline = There is no connection
 device-offline-words = This page needs one. What you saved before is safe.
+device-unsent = There is no connection. What you filled in is still here: send it again in a moment.
 device-try-again = Try again
 device-kept = There is no connection. This is the page as this device kept it.
 

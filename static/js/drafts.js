@@ -15,14 +15,16 @@
       area.value = kept;
       document.dispatchEvent(new CustomEvent("says", { detail: area.dataset.draft }));
     }
+    const keep = () => {
+      if (area.value.trim() && area.value !== area.defaultValue) localStorage.setItem(key, area.value);
+      else localStorage.removeItem(key);
+    };
     let soon;
     area.addEventListener("input", () => {
       clearTimeout(soon);
-      soon = setTimeout(() => {
-        if (area.value.trim() && area.value !== area.defaultValue) localStorage.setItem(key, area.value);
-        else localStorage.removeItem(key);
-      }, 400);
+      soon = setTimeout(keep, 400);
     });
+    document.addEventListener("unsent", keep);
     area.form.addEventListener("submit", () => {
       clearTimeout(soon);
       localStorage.removeItem(key);

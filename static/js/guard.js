@@ -11,7 +11,7 @@
 
   // Any form may lead away on purpose: this one, and the one to leave quickly before all.
   document.addEventListener("submit", (event) => { leaving ||= !event.defaultPrevented && event.target.method === "post"; });
-  addEventListener("pageshow", () => { leaving = false; });
+  for (const [target, name] of [[globalThis, "pageshow"], [document, "unsent"]]) target.addEventListener(name, () => { leaving = false; });
   addEventListener("beforeunload", (event) => { if (is_unsaved()) event.preventDefault(); });
 
   document.addEventListener("click", (event) => {

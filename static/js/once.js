@@ -18,6 +18,7 @@
     // The answer may be a download, or never come: then the button works again.
     setTimeout(forget, 8000);
   });
+  document.addEventListener("unsent", forget);
   // Coming back by the history finds the page as it was left.
   addEventListener("pageshow", forget);
 })();

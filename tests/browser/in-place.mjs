@@ -14,6 +14,7 @@ await scenario(async (browser, base) => {
   await keepsADraft(ana, bond);
   await leavesQuicklyInTheMiddleOfASentence(ana, bond);
   await readsWithoutAConnection(ana, bond);
+  await keepsWhatCannotBeSent(ana, bond);
   await keepsNoTellingTitle(ana, bond);
   await theEndOfTheBondIsForgottenHereToo(ana, bond);
   await leavesNothingBehind(ana);
@@ -186,6 +187,42 @@ async function readsWithoutAConnection(person, bond) {
     await person.pictures("dashboard-kept");
     await context.setOffline(false);
   });
+}
+
+/** A form on the dashboard and one on a page of its own: without a connection both stay, and can be sent later. */
+async function keepsWhatCannotBeSent(person, bond) {
+  const { page } = person;
+  const isKept = async (field, words, press) => {
+    await person.without(async () => {
+      await page.context().setOffline(true);
+      await press();
+      await person.sees("What you filled in is still here");
+      await page.context().setOffline(false);
+    });
+    person.expects(await field.inputValue() === words, `“${words}” is still there`);
+  };
+  await person.visits(bond);
+  const did = page.locator("#did");
+  await did.fill("Sang in the dark");
+  await page.locator("form.add").getByText("Only me").click();
+  const save = () => page.locator("form.add").getByRole("button", { name: "Save for me" }).click();
+  await isKept(did, "Sang in the dark", save);
+  await save();
+  await person.sees("Saved. Only you can see it.");
+
+  await person.visits(`${bond}/needs/new`);
+  const title = page.locator("[name=title]");
+  await title.fill("Hear my long day out");
+  await page.getByText("Matters", { exact: true }).click();
+  await page.locator("main form").getByText("Only me").click();
+  const saves = () => page.locator("main form").getByRole("button", { name: "Save for me" }).click();
+  await isKept(title, "Hear my long day out", saves);
+  // What is still unsaved is still asked about.
+  await page.getByRole("link", { name: "Log", exact: true }).click();
+  await page.getByRole("dialog").waitFor();
+  await page.keyboard.press("Escape");
+  await saves();
+  await page.waitForURL(/needs\/[0-9a-f-]{36}$/);
 }
 
 /** Whoever switches discreet mode on finds nothing on the device that has the title of before. */
