@@ -7,6 +7,8 @@ const DASHBOARD = /^\/bonds\/[0-9a-f-]{36}$/;
 // After these nothing may stay behind.
 const ENDS = /^(\/signout|\/leave-quickly|\/settings\/devices\/signed-out|\/bonds\/[0-9a-f-]{36}\/ending)$/;
 const DISCREET = "/settings/device/discreet";
+// Signed out, too slow, too long, too often, busy, our fault: what was sent can be sent again.
+const SENT_AGAIN_LATER = [403, 408, 413, 429, 500, 503];
 
 addEventListener("install", (event) => {
   const keep = async () => {
@@ -63,17 +65,19 @@ async function empty() {
   await Promise.all((await cache.keys()).map((request) => cache.delete(request)));
 }
 
-/** A form that cannot be sent stays as it stands: an answer without content leads nowhere. Its page is told so. */
+/**
+ * A form that could not be sent, or not be taken just now, stays as it was filled in: an answer without content leads
+ * nowhere. The page of the form is told why, in the words of the page that it would have led to.
+ */
 async function sent(event) {
-  try {
-    return await fetch(event.request);
-  } catch {
-    const offline = await (await caches.match(OFFLINE))?.text();
-    const words = offline?.match(/data-unsent="([^"]*)"/)?.[1];
-    if (!words) return Response.error();
-    for (const client of await clients.matchAll()) client.postMessage({ unsent: event.request.url, words });
-    return new Response(null, { status: 204 });
-  }
+  const answer = await fetch(event.request).catch(() => undefined);
+  if (answer && !SENT_AGAIN_LATER.includes(answer.status)) return answer;
+  const html = await (answer?.clone() ?? (await caches.match(OFFLINE)))?.text();
+  const said = (name) => html?.match(`data-${name}="([^"]*)"`)?.[1];
+  if (!said("unsent")) return answer ?? Response.error();
+  const message = { unsent: event.request.url, words: said("unsent"), signIn: said("sign-in") };
+  for (const client of await clients.matchAll()) client.postMessage(message);
+  return new Response(null, { status: 204 });
 }
 
 async function page(event, pathname) {

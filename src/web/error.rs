@@ -81,6 +81,9 @@ struct ErrorPage<'a> {
     frame: super::components::Frame,
     heading: &'a str,
     words: &'a str,
+    /// Whether the same form can be sent again, which the worker of a browser then offers.
+    again: bool,
+    sign_in: bool,
 }
 
 impl Error {
@@ -88,7 +91,13 @@ impl Error {
     #[must_use]
     pub fn page(&self, request: &HttpRequest, t: Lang) -> HttpResponse {
         let (heading, words) = self.words(t);
-        let page = ErrorPage { frame: frame::plain(t).discreet(discreet::is_on(request)), heading, words };
+        let page = ErrorPage {
+            frame: frame::plain(t).discreet(discreet::is_on(request)),
+            heading,
+            words,
+            again: self.may_be_sent_again(),
+            sign_in: matches!(self, Self::SignedOut),
+        };
         html(self.status_code(), &page)
             .unwrap_or_else(|_| HttpResponse::build(self.status_code()).body(format!("{heading}. {words}")))
     }
@@ -99,6 +108,20 @@ impl Error {
         let mut page = self.page(request, super::accepted_language(request));
         page.headers_mut().append(header::VARY, header::HeaderValue::from_static("Accept-Language"));
         page
+    }
+
+    /// Whether it is not about what was sent, or only about how much it was.
+    const fn may_be_sent_again(&self) -> bool {
+        matches!(
+            self,
+            Self::SignedOut
+                | Self::TooSlow
+                | Self::TooLarge
+                | Self::TooMany(_)
+                | Self::Busy
+                | Self::Database(_)
+                | Self::Internal(_)
+        )
     }
 
     fn words(&self, t: Lang) -> (&'static str, &'static str) {

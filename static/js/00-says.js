@@ -20,6 +20,6 @@
     region.textContent = "";
     requestAnimationFrame(() => { region.textContent = (flash.querySelector("p") ?? flash).textContent; });
     // What can be acted upon stays.
-    if (!flash.querySelector("button")) shown = setTimeout(() => flash.remove(), 8000);
+    if (!flash.querySelector("a, button")) shown = setTimeout(() => flash.remove(), 8000);
   });
 })();

@@ -15,6 +15,7 @@ await scenario(async (browser, base) => {
   await leavesQuicklyInTheMiddleOfASentence(ana, bond);
   await readsWithoutAConnection(ana, bond);
   await keepsWhatCannotBeSent(ana, bond);
+  await keepsWhatIsNotTaken(ana, bond);
   await keepsNoTellingTitle(ana, bond);
   await theEndOfTheBondIsForgottenHereToo(ana, bond);
   await leavesNothingBehind(ana);
@@ -223,6 +224,35 @@ async function keepsWhatCannotBeSent(person, bond) {
   await page.keyboard.press("Escape");
   await saves();
   await page.waitForURL(/needs\/[0-9a-f-]{36}$/);
+}
+
+/** What is not taken, since nobody is signed in any more or since it is too long, is still there as well. */
+async function keepsWhatIsNotTaken(person, bond) {
+  const { page } = person;
+  await person.visits(`${bond}/needs/new`);
+  const [title, words] = [page.locator("[name=title]"), page.locator("[name=words]")];
+  await title.fill("Come along to the doctor");
+  await page.getByText("Matters", { exact: true }).click();
+  await page.locator("main form").getByText("Only me").click();
+  const saves = () => page.locator("main form").getByRole("button", { name: "Save for me" }).click();
+  await person.without(async () => {
+    await words.evaluate((area) => { Object.assign(area, { maxLength: 99_999, value: "long ".repeat(14_000) }); });
+    await saves();
+    await person.sees("This is too long.");
+    await words.fill("On Thursday.");
+    const cookies = await page.context().cookies();
+    await page.context().clearCookies();
+    await saves();
+    await person.sees("You are signed out.");
+    const link = page.locator(".flash a");
+    person.expects((await link.getAttribute("href")) === "/signin", "it leads to where one signs in");
+    person.expects((await title.inputValue()) === "Come along to the doctor", "what was typed is still there");
+    await person.pictures("signed-out-meanwhile");
+    await page.context().addCookies(cookies);
+  });
+  await saves();
+  await page.waitForURL(/needs\/[0-9a-f-]{36}$/);
+  await person.sees("Come along to the doctor", "On Thursday.");
 }
 
 /** Whoever switches discreet mode on finds nothing on the device that has the title of before. */
