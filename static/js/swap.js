@@ -32,24 +32,27 @@
   const show = (fresh) => {
     const [old, now] = [parts(document), parts(fresh)];
     const focused = document.activeElement;
-    const stood = old.find((part) => part.contains(focused));
+    const stood = old.findIndex((part) => part.contains(focused));
+    const isSame = old.length === now.length;
     // Where a part came or went, all of them are taken.
-    if (old.length !== now.length) place.replaceChildren(...now);
+    if (!isSame) place.replaceChildren(...now);
     else old.forEach((part, at) => {
       if (part.isEqualNode(now[at])) part.querySelector("[aria-busy]")?.removeAttribute("aria-busy");
       else part.replaceWith(now[at]);
     });
-    if (!focused?.isConnected && stood) keepFocus(now.find((part) => heading(part) === heading(stood)) ?? place, focused);
-    const said = fresh.querySelector(".flash");
+    if (!focused.isConnected && stood >= 0) {
+      keepFocus(isSame ? now[stood] : now.find((part) => heading(part) === heading(old[stood])), focused);
+    }
+    const said = fresh.querySelector(".flash:not(.kept)");
     if (said) document.dispatchEvent(new CustomEvent("says", { detail: said }));
   };
 
   const heading = (part) => part.querySelector("h2")?.textContent;
 
-  /** To what took its place: the first field of a form that has one, else the part's heading. */
+  /** To what took its place: the first field of a form that has one, else the part's heading or the page's. */
   const keepFocus = (part, focused) => {
-    const field = focused.form?.querySelector("input[id]") && part.querySelector("input[id]");
-    const target = field || part.querySelector("h1, h2");
+    const field = focused.form?.querySelector("input[id]") && part?.querySelector("input[id]");
+    const target = field || part?.querySelector("h2") || place.querySelector("h1");
     if (!field) target?.setAttribute("tabindex", "-1");
     target?.focus({ preventScroll: true });
   };

@@ -66,6 +66,7 @@ async function takesAnotherSmallThing(person, bond) {
   await small.getByRole("button", { name: "Another one" }).click();
   await page.waitForFunction((old) => ![old, undefined].includes(document.querySelector(".small .say")?.innerText), before);
   person.expects(await page.evaluate(() => globalThis.isTheSame === true), "another idea comes in place");
+  person.expects(await page.getByText("There is no connection").filter({ visible: true }).count() === 0, "where nothing is to be said, nothing is");
   person.expects(await page.evaluate(() => document.activeElement.innerText) === "One small thing", "the focus is on the part");
   await small.getByRole("group", { name: "I did this:" }).getByRole("button", { name: "Save for me" }).click();
   await page.waitForURL("**/contributions/*");
