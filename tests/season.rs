@@ -257,8 +257,9 @@ fn either_extends_it_in_one_tap_and_two_at_once_are_one_week(store: Store) {
         let page = person.sees(&scene.bond);
         assert!(page.contains("A week longer") && page.contains(&format!("value=\"{week_more}\"")));
     }
-    for person in scene.both() {
-        person.does(&format!("{path}/extended"), &[("until", &week_more)]);
+    for (person, next, page) in [(&scene.ana, "together", scene.bond.clone()), (&scene.sam, "", scene.url(""))] {
+        let answer = person.does(&format!("{path}/extended"), &[("until", &week_more), ("next", next)]);
+        assert_eq!(answer, page, "back to where it was pressed");
     }
     assert_eq!(scene.path_of(-2, 10), path);
     assert!(!scene.ana.sees(&scene.bond).contains("A week longer"), "its end is not near any more");

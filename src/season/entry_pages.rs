@@ -87,8 +87,8 @@ pub(super) async fn update(seen: Seen<Season>, site: Shared, request: HttpReques
     answer(&member, &site, &request, &entry, &fields, done).await
 }
 
-/// POST /bonds/{bond}/season/{id}/extended: `until`, the new last day. Two who press "a week longer" at once wish the
-/// same day, and it is a week longer once.
+/// POST /bonds/{bond}/season/{id}/extended: `until`, the new last day, and on the dashboard `next=together`. Two who press
+/// "a week longer" at once wish the same day, and it is a week longer once.
 pub(super) async fn extend(seen: Seen<Season>, site: Shared, request: HttpRequest, fields: Fields) -> PageResult {
     let Seen { member, entry } = seen;
     // What was typed comes back beside its error; the form below shows what stands.
@@ -120,7 +120,10 @@ pub(super) async fn extend(seen: Seen<Season>, site: Shared, request: HttpReques
         Ok(Changed::for_both(Done::Saved))
     })
     .await?;
-    answer(&member, &site, &request, &entry, &filled, done).await
+    match done {
+        Done::Saved if fields.one("next") == "together" => Ok(Said::Shared.at(&member.url(""))),
+        done => answer(&member, &site, &request, &entry, &filled, done).await,
+    }
 }
 
 fn cannot(member: &Member, season: &Season, why: NotExtended) -> Refusals {
