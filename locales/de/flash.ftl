@@ -26,4 +26,4 @@ flash-ready = Bereit. Es öffnet sich, wenn ihr beide geschrieben und auf „Öf
 flash-taken-back = Zurückgenommen. Es bleibt bei dir.
 flash-opened = Es ist für euch beide offen.
 flash-stepped-back = Du bist einen Schritt zurückgetreten. Niemand erfährt davon.
-flash-stepped-in = Du bist wieder dabei. Was inzwischen dazukam, bleibt privat, bis du es freigibst.
+flash-stepped-in = Du bist wieder dabei. Was inzwischen dazukam, bleibt privat, bis du es teilst.

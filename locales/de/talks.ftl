@@ -22,7 +22,7 @@ talks-nothing = Schreib bei einem der fünf Schritte etwas, wenn du es behalten 
 
 talks-keep-title = Behalten oder nicht
 talks-keep-words = Nichts davon wird gespeichert, solange du nicht auf den Knopf drückst, und dann nur deine eigene Seite, für dich. { $name } behält die andere im eigenen Konto: Niemand schreibt im Namen der anderen Person.
-talks-who-sees-hint = Mit „Ich und { $name }“ seht ihr beide beide Seiten, sobald auch { $name } eine für denselben Tag behält und freigibt. Bis dahin, und falls das nie geschieht, siehst nur du deine.
+talks-who-sees-hint = Mit „Ich und { $name }“ seht ihr beide beide Seiten, sobald auch { $name } eine für denselben Tag behält und teilt. Bis dahin, und falls das nie geschieht, siehst nur du deine.
 talks-keep = Meine Seite behalten
 talks-kept = Behaltene Gespräche
 talks-kept-lead = Deine eigenen Seiten, und die, die ihr beide behalten und geteilt habt.
@@ -30,6 +30,6 @@ talks-empty = Noch wurde kein Gespräch behalten. Das muss auch nicht sein.
 talks-empty-example = Zum Beispiel „Danke, dass du am Dienstag gefahren bist; ich konnte schlafen“
 talks-of-day = Das Gespräch vom { $day }
 talks-is-opened = Du und { $name } seht beide Seiten. Sie bleiben, wie sie sind; löschen könnt ihr jeweils die eigene.
-talks-is-sealed = Das siehst nur du. Wenn { $name } eine Seite vom selben Tag behält und freigibt, seht ihr beide beide.
+talks-is-sealed = Das siehst nur du. Wenn { $name } eine Seite vom selben Tag behält und teilt, seht ihr beide beide.
 talks-is-private = Das siehst nur du.
 talks-opened-already = Ihr habt dieses Gespräch beide behalten, deshalb bleibt deine Seite, wie sie ist. Löschen kannst du sie.
