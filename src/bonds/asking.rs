@@ -7,7 +7,7 @@ use diesel::prelude::*;
 
 use super::{
     Bond, CareDays, CheckInDays, Kind, Likes, Member, Other, Side, Suggested, YearDays,
-    member::Days,
+    member::{Days, active},
     model::{agreed_tempo, tempo_of},
 };
 use crate::{
@@ -106,12 +106,7 @@ impl FromRequest for Glance {
 }
 
 fn revision(conn: &mut Conn<'_>, bond: Id, person: Id) -> db::Result<Option<i64>> {
-    let row = members::table
-        .inner_join(bonds::table.on(bonds::id.eq(members::bond_id)))
-        .filter(members::bond_id.eq(bond))
-        .filter(members::person_id.eq(person))
-        .filter(bonds::ended_at.is_null())
-        .select(members::revision);
+    let row = active!(bond, person).select(members::revision);
     Ok(on!(conn, c => row.first(c).optional())?)
 }
 

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::Member;
+use super::{Member, member::active};
 use crate::{
     db::{
         Conn, Id,
@@ -95,12 +95,7 @@ fn hold_as(conn: &mut Conn<'_>, bond: Id, person: Id) -> Result<bool, Error> {
     if let Conn::Pg(_) = conn {
         hold(conn, bond)?;
     }
-    let row = members::table
-        .inner_join(bonds::table.on(bonds::id.eq(members::bond_id)))
-        .filter(members::bond_id.eq(bond))
-        .filter(members::person_id.eq(person))
-        .filter(bonds::ended_at.is_null())
-        .select(members::stepped_back);
+    let row = active!(bond, person).select(members::stepped_back);
     on!(conn, c => row.first(c).optional())?.ok_or(Error::NotFound)
 }
 

@@ -10,6 +10,18 @@ use crate::{
     web::{components::Strand, proof::MemberProof},
 };
 
+/// The row of a person in a bond, where the bond still lasts: what it is to be an active member.
+macro_rules! active {
+    ($bond:expr, $person:expr) => {
+        members::table
+            .inner_join(bonds::table.on(bonds::id.eq(members::bond_id)))
+            .filter(members::bond_id.eq($bond))
+            .filter(members::person_id.eq($person))
+            .filter(bonds::ended_at.is_null())
+    };
+}
+pub(super) use active;
+
 /// An active member of the bond in the path. There is no other way to get one than from a request of that person,
 /// and every query on a bond takes it.
 #[derive(Clone, Debug)]

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::{CareDays, Kind, Member, Tempo, change::hold, model::tempo_word, year_days};
+use super::{CareDays, Kind, Member, Tempo, change::hold, member::active, model::tempo_word, year_days};
 use crate::{
     account::store::refresh_pages_of,
     db::{
@@ -205,12 +205,7 @@ pub fn invitation(conn: &mut Conn<'_>, code_hash: [u8; 32]) -> db::Result<Option
 /// # Errors
 /// The database's.
 pub fn is_member(conn: &mut Conn<'_>, bond: Id, person: Id) -> db::Result<bool> {
-    let row = members::table
-        .inner_join(bonds::table.on(bonds::id.eq(members::bond_id)))
-        .filter(members::bond_id.eq(bond))
-        .filter(members::person_id.eq(person))
-        .filter(bonds::ended_at.is_null())
-        .select(members::side);
+    let row = active!(bond, person).select(members::side);
     let side: Option<i16> = on!(conn, c => row.first(c).optional())?;
     Ok(side.is_some())
 }
