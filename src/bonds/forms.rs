@@ -6,7 +6,7 @@ use super::{Changed, Member, Visibility};
 use crate::{
     db::Conn,
     web::{
-        Error, Site,
+        Error, Fields, Site,
         components::{Frame, Tab},
         flash::Said,
         frame,
@@ -21,6 +21,12 @@ impl Member {
     /// The database's.
     pub async fn frame(&self, site: &Site, request: &HttpRequest, tab: Tab) -> Result<Frame, Error> {
         frame::in_bond(site, request, self.person.id, self.person.look(), self.bond.id, Some(tab)).await
+    }
+
+    /// Where a form leads: the dashboard, where it was sent from there (`next=together`), else as usual.
+    #[must_use]
+    pub fn after(&self, fields: &Fields, usual: String) -> String {
+        if fields.one("next") == "together" { self.url("") } else { usual }
     }
 }
 

@@ -7,7 +7,6 @@ use super::{
     entry_page::{Typed, page},
     model::{Answer, Contribution, Landing, VOICE_MOST},
     store,
-    writing_pages::after,
 };
 use crate::{
     bonds::{Changed, Member, Seen, change},
@@ -43,7 +42,7 @@ pub(super) async fn land(
                     None => {}
                 }
                 let said = if known { Said::Answered } else { Said::AnswerKept };
-                return Ok(said.at(&after(&member, &fields, member.url(&format!("contributions/{id}")))));
+                return Ok(said.at(&member.after(&fields, member.url(&format!("contributions/{id}")))));
             }
         },
         Err(refused) => refused,

@@ -120,7 +120,7 @@ async fn answer(
     let mut around = Around { old, ..Around::default() };
     let now;
     match outcome {
-        Outcome::Done(location) => return Ok(said(member, shown.by(member)).at(&after(member, fields, location))),
+        Outcome::Done(location) => return Ok(said(member, shown.by(member)).at(&member.after(fields, location))),
         Outcome::Asks(questions) => around.questions = Some(questions),
         Outcome::Refused(refused) => around.refused = refused,
         Outcome::Changed(changed) => {
@@ -138,9 +138,4 @@ fn said(member: &Member, shown: Shown) -> Said {
         Shown::Both if member.other.is_none() => Said::Saved,
         Shown::Both => Said::Shared,
     }
-}
-
-/// Where a form leads: the dashboard, where it was sent from there (`next=together`), else the entry.
-pub(super) fn after(member: &Member, fields: &Fields, entry: String) -> String {
-    if fields.one("next") == "together" { member.url("") } else { entry }
 }

@@ -93,7 +93,8 @@ pub(super) async fn extend(seen: Seen<Season>, site: Shared, request: HttpReques
     let Seen { member, entry } = seen;
     // What was typed comes back beside its error; the form below shows what stands.
     let filled = form::filled(&entry, &member);
-    let filled = Fields::of_pairs(filled.pairs().chain([("longer", fields.one("until"))]));
+    let sent = [("longer", fields.one("until")), ("next", fields.one("next"))];
+    let filled = Fields::of_pairs(filled.pairs().chain(sent));
     let Some(until) = Day::from_iso(fields.one("until")) else {
         let refused = [("longer", member.person.lang.season_last_day_missing())].into();
         return again(&member, &site, &request, &entry, &filled, &refused).await;
@@ -120,10 +121,7 @@ pub(super) async fn extend(seen: Seen<Season>, site: Shared, request: HttpReques
         Ok(Changed::for_both(Done::Saved))
     })
     .await?;
-    match done {
-        Done::Saved if fields.one("next") == "together" => Ok(Said::Shared.at(&member.url(""))),
-        done => answer(&member, &site, &request, &entry, &filled, done).await,
-    }
+    answer(&member, &site, &request, &entry, &filled, done).await
 }
 
 fn cannot(member: &Member, season: &Season, why: NotExtended) -> Refusals {
@@ -143,7 +141,7 @@ async fn answer(
     done: Done,
 ) -> PageResult {
     match done {
-        Done::Saved => Ok(Said::Shared.at(&member.url("season"))),
+        Done::Saved => Ok(Said::Shared.at(&member.after(fields, member.url("season")))),
         Done::Waits => {
             let refused = [("", member.person.lang.forms_would_reach())].into();
             again(member, site, request, entry, fields, &refused).await

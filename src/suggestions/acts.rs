@@ -35,7 +35,7 @@ pub(super) async fn another(member: Member, site: Shared, request: HttpRequest, 
         })
     })
     .await?;
-    Ok(see_other(&after(&member, &fields)))
+    Ok(see_other(&member.after(&fields, member.url("suggestion"))))
 }
 
 /// POST /bonds/{bond}/suggestion/not-for-us: never suggests this `suggestion` again in this bond.
@@ -57,7 +57,7 @@ pub(super) async fn not_for_us(member: Member, site: Shared, request: HttpReques
         })
     })
     .await?;
-    Ok(see_other(&after(&member, &fields)))
+    Ok(see_other(&member.after(&fields, member.url("suggestion"))))
 }
 
 /// POST /bonds/{bond}/suggestion/for-us: takes "not for us" back.
@@ -196,9 +196,4 @@ fn answer(
 fn known(member: &Member, fields: &Fields) -> Option<&'static Gesture> {
     let gesture = catalogue::of_id(fields.one("suggestion"));
     gesture.filter(|gesture| member.other.is_some() && gesture.is_for(member.bond.kind))
-}
-
-/// Where a form leads: the dashboard, where it was sent from there (`next=together`), else the page of suggestions.
-fn after(member: &Member, fields: &Fields) -> String {
-    member.url(if fields.one("next") == "together" { "" } else { "suggestion" })
 }
