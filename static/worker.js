@@ -7,8 +7,6 @@ const DASHBOARD = /^\/bonds\/[0-9a-f-]{36}$/;
 // After these nothing may stay behind.
 const ENDS = /^(\/signout|\/leave-quickly|\/settings\/devices\/signed-out|\/bonds\/[0-9a-f-]{36}\/ending)$/;
 const DISCREET = "/settings/device/discreet";
-// Signed out, too slow, too long, too often, busy, our fault: what was sent can be sent again.
-const SENT_AGAIN_LATER = [403, 408, 413, 429, 500, 503];
 
 addEventListener("install", (event) => {
   const keep = async () => {
@@ -71,7 +69,7 @@ async function empty() {
  */
 async function sent(event) {
   const answer = await fetch(event.request).catch(() => undefined);
-  if (answer && !SENT_AGAIN_LATER.includes(answer.status)) return answer;
+  if (answer && answer.status < 400) return answer;
   const html = await (answer?.clone() ?? (await caches.match(OFFLINE)))?.text();
   const said = (name) => html?.match(`data-${name}="([^"]*)"`)?.[1];
   if (!said("unsent")) return answer ?? Response.error();

@@ -11,7 +11,9 @@
 
   // Any form may lead away on purpose: this one, and the one to leave quickly before all.
   document.addEventListener("submit", (event) => { leaving ||= !event.defaultPrevented && event.target.method === "post"; });
-  for (const [target, name] of [[globalThis, "pageshow"], [document, "unsent"]]) target.addEventListener(name, () => { leaving = false; });
+  const stays = () => { leaving = false; };
+  addEventListener("pageshow", stays);
+  document.addEventListener("unsent", stays);
   addEventListener("beforeunload", (event) => { if (is_unsaved()) event.preventDefault(); });
 
   document.addEventListener("click", (event) => {
